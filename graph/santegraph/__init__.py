@@ -1,0 +1,1 @@
+"""Read French health-policy articles into a validated knowledge graph."""
