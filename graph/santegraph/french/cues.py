@@ -1,0 +1,143 @@
+"""Cue words: comparators, status, aspect, doubt and negation, on plain lower-case text."""
+
+from __future__ import annotations
+
+import re
+
+_DE = r"(?:d'|de |des |du )"
+_COMPARATORS: tuple[tuple[str, str], ...] = (
+    (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)passe(?:nt|r|ra|ront|é|rait|raient|ait|aient)? (?:ainsi |désormais |largement |déjà |les |le |la )*|"
+          rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|plus que |excède(?:nt|r)? (?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|à minima |a minima |un minimum {_DE}"),
+    ("<", rf"(?:à peine |un peu |bien |nettement |beaucoup )?moins {_DE}|au plus |(?:au )?maximum {_DE}|au maximum |maximum |max\.? |jusqu'à |jusqu'aux? |inférieure?s? (?:ou égale?s? )?(?:à |aux? )|en dessous {_DE}|en deçà {_DE}|sous les |sous la barre (?:des )?|"
+          rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'excède(?:nt)? pas |ne dépass\w+ pas |sans dépasser |≤ ?|< ?|⩽ ?|pas plus {_DE}"),
+    ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |avoisin\w+ (?:les )?|approch\w+ (?:les )?|frôl\w+ (?:les )?|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
+)  # fmt: skip
+_COMPARATOR_LEFT = re.compile(
+    "|".join(f"(?P<c{i}>(?<![\\w])(?:{pattern}))" for i, (_, pattern) in enumerate(_COMPARATORS))
+)
+_COMPARATOR_RIGHT = (
+    ("~", re.compile(r" ?(?:\(?environ\)?|à peu près|approximativement)(?!\w)")),
+    (">", re.compile(r" ?(?:au moins|minimum|au minimum|min\.?|et plus|ou plus)(?!\w)")),
+    ("<", re.compile(r" ?(?:au plus|au maximum|maximum|max\.?|maximale?s?|tout au plus|ou moins)(?!\w)")),
+)
+_FILLER = re.compile(r"(?:les |la |le |l'|un |une |d'un |d'une |des |de |d')$")
+
+
+def comparator_before(text: str, at: int, start: int) -> tuple[str, int] | None:
+    """Read the comparator that ends right before `at`: its sign and where its words begin ("plus de", "près de")."""
+    left = text[max(start, at - 48) : at]
+    offset = at - len(left)
+    best: tuple[str, int] | None = None
+    for match in _COMPARATOR_LEFT.finditer(left):
+        rest = left[match.end() :]
+        if rest == "" or _FILLER.fullmatch(rest) or rest in ("+", "+ "):
+            index = int(match.lastgroup[1:]) if match.lastgroup else 0
+            return _COMPARATORS[index][0], offset + match.start()
+    return best
+
+
+def comparator_after(text: str, at: int) -> tuple[str, int, int] | None:
+    """Read a comparator right after `at` ("ou plus", "maximum", "environ"): its sign and its offsets."""
+    for sign, pattern in _COMPARATOR_RIGHT:
+        match = pattern.match(text, at)
+        if match:
+            return sign, match.start() + (match.group(0)[0] == " "), match.end()
+    return None
+
+
+TARGET = re.compile(
+    r"(?<!\w)(?:objectifs?|cibles?|vis(?:e|ent|er|ait|aient|ant)(?! à (?:répondre|lister))|ambition\w*|souhait(?:e|ent|er|ait|aient|é|és|ons)?|souhait|veu(?:t|lent)|vouloir|voulait|"
+    r"s'engag\w+|engagement (?:de|d'|à|pris)|promet(?:tent|tait)?|promis(?:e|es)?|promesses?|atteindre|afin (?:de|d')|a pour but|ont pour but|but (?:de|est|affiché)|"
+    r"appel(?:le|lent|ait) à|réclam\w+|demand(?:e|ent|er)|revendiqu\w+|préconis\w+|propos(?:e|ent|er|ait|ition|itions)|recommand\w+|"
+    r"projet (?:de|d')|annonc(?:e|ent|ée?s?|er|ait|aient|ant)|a annoncé|prévoi(?:t|ent|r)|prévoyai(?:t|ent)|pérennis\w+|"
+    r"d(?:oit|oivent|evra|evront) (?:être porté|passer|atteindre|être de|compter|disposer)|devait|devaient|il faut|faudrait|il s'agit de|compte(?:nt)? (?:créer|ouvrir|former|recruter|déployer|financer|porter|atteindre|passer|doubler|investir))(?!\w)"
+)
+"""Words of an aim, promise or commitment."""
+STRONG_TARGET = re.compile(
+    r"(?<!\w)(?:objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
+)
+FUTURE = re.compile(
+    r"(?<![\w-])(?:(?:se|au|i|fe|ve|pou|dev|vou|fau|tiend|viend|dispose|atteind|bénéficie|passe|compte|permett|recev|ouv|dev|concerne|représente|crée|recrute|forme|"
+    r"déploie|finance|consacre|investi|mobilise|coûte|augmente|baisse|progresse|dépasse|double|triple|couvri|rejoind|porte|gagne|perd|touche|"
+    r"sélectionne|accueille|verse|octroie|remplace|réduir|réduit|baisse|construi|rest)(?:ra|ront)|aura|auront|ira|iront|"
+    r"\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|tra|tront|ira|rra|rront))(?!\w)"
+)
+_NOT_FUTURE = frozenset("caméra opéra choléra extra infra contra intra ultra tera paraîtra sierra terra opéra libéra gera".split())
+CONDITIONAL = re.compile(r"(?<![\w-])\w{2,}(?:erait|eraient|irait|iraient|drait|draient|vrait|vraient|trait|traient|rrait|rraient|urait|uraient)(?!\w)")
+_NOT_CONDITIONAL = frozenset("retrait extrait portrait attrait trait abstrait soustrait distrait".split())
+EXPECTED = re.compile(
+    r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
+    r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|table(?:nt)? sur|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|va|vont|permettrai(?:t|ent)|permettre|en cours de)(?!\w)"
+)
+OBSERVED = re.compile(
+    r"(?<!\w)(?:aujourd'hui|actuellement|à ce jour|désormais|déjà|auparavant|jusqu'ici|jusqu'alors|à date|a été|ont été|avait|avaient|était|étaient|a permis|"
+    r"(?:a|ont) (?:\w+ )?\w+(?:é|i|u|is|it)(?:e|s|es)?|en fonctionnement|recensé\w*|dénombr\w+|on compte|comptait|compte (?:aujourd'hui|désormais|actuellement)|réalisé\w*|constaté\w*)(?!\w)"
+)
+PAST_CREATION = re.compile(
+    r"(?<!\w)(?:créée?s?|ouverte?s?|recrutée?s?|signée?s?|installée?s?|déployée?s?|renforcée?s?|notifiée?s?|allouée?s?|versée?s?|financée?s?|labellisée?s?|formée?s?|réalisée?s?|lancée?s?)(?!\w)"
+)
+ACTION_NOUN = re.compile(
+    r"(?:(?<!\w)(?:recrutements?|déploiements?|développements?|créations?|ouvertures?|constructions?|généralisation|doublement|mise en place|installation|formation|adaptation|"
+    r"financement|embauches?|labellisation|extension|rénovation|attribution|investissements?|transformation|instauration|lancement)(?: \w+(?:é|ée|és|ées|aire|el|elle|if|ive|al|ale))? )(?:d'ici \S+ )?(?:de |d'|des )?(?:plus de |près de |environ |au moins |quelque )?$"
+)
+"""A noun of action right before a number: its size is a commitment where the context is a plan."""
+PLAN_WORD = re.compile(
+    r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+)(?!\w)"
+)
+NEGATION = re.compile(r"(?<!\w)(?:ne|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
+DOUBT = re.compile(r"(?<!\w)(?:selon|d'après|prétend\w*|affirm\w+|assur\w+ que|soi-disant|serai(?:t|ent)|aurai(?:t|ent)|semble\w*|supposé\w*|estim(?:e|ent|ait|ée?s?))(?!\w)")
+INCREASE_NOUN = (
+    r"(?:hausses?|augmentations?|progressions?|croissance|majorations?|revalorisations?|bonus|accroissement|gains?|surcroît|essor|bonification|relèvement|supplément|rallonge)"
+)
+DECREASE_NOUN = r"(?:baisses?|diminutions?|réductions?|reculs?|suppressions?|fermetures?|pertes?|chutes?|repli|décrue|contraction|déclin|recul)"
+_INCREASE_LEFT = re.compile(
+    rf"(?<!\w){INCREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |à |est de |atteint |supérieure? à |de l'ordre de |égale? à )?(?:les |l')?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
+)
+_DECREASE_LEFT = re.compile(
+    rf"(?<!\w){DECREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |à |est de |atteint |de l'ordre de )?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
+)
+_UP_VERB = re.compile(
+    r"(?<!\w)(?:augment|progress|croî|croiss|accr|grimp|bondi|relev|major|revaloris|hauss|gagn|s'accr|augment)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
+)
+_DOWN_VERB = re.compile(
+    r"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr|fléch|supprim|ferm|abaiss|ampu)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
+)
+_NEW_RIGHT = re.compile(
+    r"(?:[ ,]+(?!et |ou |dont |sur |contre |pour |soit |qui |que |en |par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,6}?[ ,]+(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|en|que)\b)|en plus(?! de\b))(?!\w)"
+)
+_LESS_RIGHT = re.compile(r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w)")
+_NEW_ADJACENT = re.compile(r" (?:(?:millions?|milliards?|milliers?) de )?(?:nouveaux|nouvelles|nouvel|nouveau|nouvelle)(?!\w)")
+_EXTRA_LEFT = re.compile(r"(?:supplémentaires?|additionnel(?:le)?s?|complémentaires?) (?:de |d'|à hauteur de |est de |estimée?s? à )(?:plus de |près de |environ |quelque |au moins )?$")
+
+
+def aspect(text: str, start: int, end: int, clause_start: int, clause_end: int, sign: str | None, word_end: int) -> tuple[str, str]:
+    """Tell whether the number at `text[start:end]` is a level, an increase or a decrease, and by which cue.
+
+    `sign` is "+" or "-" where one is written before the number; `word_end` is the end of number and unit.
+    """
+    if sign == "+":
+        return "increase", "sign"
+    if sign == "-":
+        return "decrease", "sign"
+    left, right = text[clause_start:start], text[word_end:clause_end]
+    if _INCREASE_LEFT.search(left) or _UP_VERB.search(left) or _EXTRA_LEFT.search(left):
+        return "increase", "noun or verb of increase"
+    if _DECREASE_LEFT.search(left) or _DOWN_VERB.search(left):
+        return "decrease", "noun or verb of decrease"
+    if _NEW_ADJACENT.match(right):
+        return "increase", "nouveaux"
+    if _NEW_RIGHT.match(right):
+        return "increase", "supplémentaires"
+    if _LESS_RIGHT.match(right):
+        return "decrease", "de moins"
+    return "level", "default"
+
+
+def is_future(text: str) -> bool:
+    """Tell whether a verb of `text` stands in the future."""
+    return any(m.group(0) not in _NOT_FUTURE for m in FUTURE.finditer(text))
+
+
+def is_conditional(text: str) -> bool:
+    """Tell whether a verb of `text` stands in the conditional."""
+    return any(m.group(0) not in _NOT_CONDITIONAL for m in CONDITIONAL.finditer(text))

@@ -1,0 +1,252 @@
+"""Noun phrases: what stands right of a number, left of it, or as the subject of its verb.
+
+A small chunker over plain lower-case text: it knows the function words, common verb forms and the endings of French, no dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TOKEN = re.compile(r"[a-zà-ÿœæ]+(?:-[a-zà-ÿœæ0-9]+)*'?|\d[\d ,.]*|[^\sa-z0-9]")
+DETERMINERS = frozenset("le la les l' un une des ce cet cette ces son sa ses leur leurs mon notre nos votre vos chaque quelques plusieurs tout toute tous toutes aucun aucune du au aux".split())
+_DE = frozenset("de d' du des".split())
+_PREPOSITIONS = frozenset(
+    "à au aux en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via lors outre afin avant après jusqu' jusque "
+    "grâce auprès concernant environ soit dont qui que qu' où quand comme si car mais ou et donc or ni puis ainsi alors lorsque lorsqu' tandis puisque parce quoi lequel laquelle lesquels lesquelles "
+    "auquel auxquels duquel desquels cependant toutefois notamment seulement y n' ne s' se j' m' t' c' il elle ils elles on nous vous je tu ceux celles celui celle cela ça eux lui en".split()
+)
+_ADVERBS = frozenset(
+    "plus moins très déjà encore aussi bien mieux peu trop assez beaucoup toujours jamais souvent ici là hier demain aujourd'hui actuellement désormais enfin ensuite presque près "
+    "environ seulement seul surtout même tant autant déjà parfois également exactement respectivement chacun chacune maximum minimum supplémentaire supplémentaires additionnels additionnelles pas non nettement auparavant "
+    "max min dernier dernière derniers dernières prochain prochaine prochains prochaines total".split()
+)
+_VERBS = frozenset(
+    "est sont a ont était étaient sera seront serait seraient avait avaient aura auront aurait auraient fut furent ai as suis être avoir fait font fera feront faisait faisaient peut peuvent pouvait pouvaient "
+    "pourra pourront pourrait pourraient doit doivent devra devront devrait devraient va vont ira iront vit vivent prend prennent prit met mettent mis permet permettent permis dit disent vient viennent tient tiennent "
+    "devient deviennent reste restent passe passent passera passeront compte comptent atteint atteignent atteindra atteindront représente représentent concerne concernent dispose disposent bénéficie bénéficient "
+    "couvre couvrent ouvre ouvrent reçoit reçoivent voit voient veut veulent sait savent trouve trouvent travaille travaillent exerce exercent accueille accueillent existe existent manque manquent "
+    "souhaite souhaitent estime estiment déclare déclarent affirme affirment juge jugent pense pensent utilise utilisent connaît connaissent connaissaient prévoit prévoient permettra permettront s'élève élève élèvent "
+    "vise visent constitue constituent demeure demeurent figure figurent correspond correspondent contribue augmente augmentent diminue diminuent progresse progressent baisse baissent double triple doublé triplé "
+    "doubler tripler quadruple été eu faut fallu sortent quittent partent partiront exerceront participe participent répond répondent bénéficieront renoncent renonce dépend dépendent meurt meurent "
+    "déclarait serviront sert servent ressent ressentent considère considèrent craint craignent dit-on perdent perd gagne gagnent touche touchent consacre consacrent enregistre enregistrent assure assurent "
+    "propose proposent regroupe regroupent réunit réunissent compose composent comprend comprennent totalise totalisent emploie emploient "
+    "permettant visant comprenant incluant représentant concernant regroupant portant passant allant ayant étant".split()
+)
+_PARTICIPLES = frozenset(
+    "créé ouvert recruté signé prévu retenu installé renforcé déployé notifié labellisé financé alloué versé réalisé lancé formé inscrit attendu annoncé sélectionné mobilisé engagé consacré dépensé investi "
+    "couvert concerné effectué délivré publié recensé identifié touché accompagné déclaré enregistré supprimé fermé perdu gagné construit rénové livré octroyé accordé attribué débloqué constaté observé "
+    "projeté planifié programmé estimé évalué envisagé proposé conclu pourvu vacant occupé adapté transformé présenté adopté soumis reçu vacciné pris suivi répondu interrogé sondé remboursé facturé promis "
+    "tenu organisé dédié destiné géré situé issu réparti répartis nommé embauché validé agréé autorisé admis né mort mis mené sorti entré équipé raccordé connecté référencé expérimenté testé réuni mis".split()
+)
+_ADJECTIVES_BEFORE = frozenset(
+    "nouveau nouveaux nouvelle nouvelles nouvel grand grands grande grandes petit petits petite petites autre autres premier premiers première premières principal principaux principale principales "
+    "gros grosse grosses bon bons bonne bonnes vrai vrais vraie vraies seul seuls seule seules futur futurs future futures ancien anciens ancienne anciennes différents différentes divers diverses mêmes même "
+    "deuxième troisième véritables véritable simples simple jeunes actuels actuelles meilleurs meilleures".split()
+)
+_HEAD_STOP = frozenset(
+    "fois euros euro janvier février mars avril mai juin juillet août septembre octobre novembre décembre h etc cf dernier dernière nouveau bis ter heures an ans % € k m x fin début milliers millions milliards million milliard "
+    "horizon moyenne comparé autour titre".split()
+)
+_COLLECTIVE_HEADS = re.compile(r"(?:nombre|total|totalité|ensemble|quantité|effectifs?|volume|parc|milliers|millions|milliards|dizaines|centaines|nombre total|population) (?:total |moyen |global |annuel |actuel )?(?:de |d'|des |du )(?:la |l')?")
+Span = tuple[int, int]
+
+
+def tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Return the words and marks of `text[start:end]` with their offsets; an elided article is a word ("d'")."""
+    return [(m.group(0), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a form is a finite verb that no noun shares (a short list, and the endings of future and conditional)."""
+    return word in _VERBS or bool(re.fullmatch(r"\w{3,}(?:era|eront|erait|eraient|iront|iraient|dront|draient|vront|vraient)", word))
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word is a participle that says what happened to a counted thing ("créées", "signés")."""
+    if word in _PARTICIPLES:
+        return True
+    for ending in ("es", "s", "e"):
+        if word.endswith(ending) and word[: -len(ending)] in _PARTICIPLES:
+            return True
+    return False
+
+
+def _is_content(word: str) -> bool:
+    return (
+        len(word) > 1
+        and (word[0].isalpha())
+        and word not in DETERMINERS
+        and word not in _DE
+        and word not in _PREPOSITIONS
+        and word not in _ADVERBS
+        and word not in _HEAD_STOP
+        and not is_verb(word)
+        and not word.endswith("'")
+    )
+
+
+def right_phrase(text: str, at: int, end: int, *, of: bool = False) -> Span | None:
+    """Chunk the noun phrase that starts right after `at`: its offsets, or None where none stands there.
+
+    With `of`, the phrase must be led in by "de", "d'", "des", "du" ("32 % des médecins", "1,5 million de personnels"), which is skipped.
+    Stops before a verb, a participle that tells what happened, a preposition other than "de", a clause mark.
+    """
+    words = tokens(text, at, end)
+    i = 0
+    if i < len(words) and words[i][1] - at > 3:
+        return None
+    led = False
+    while i < len(words) and words[i][0] in _DE:
+        led, i = True, i + 1
+    while i < len(words) and led and words[i][0] in ("la", "le", "l'", "les", "ses", "son", "sa", "leurs", "leur", "ces", "cette", "ce", "nos", "notre", "tous", "toutes", "toute", "tout"):
+        i += 1
+    if of and not led:
+        return None
+    while i + 1 < len(words) and words[i][0] in _ADJECTIVES_BEFORE and _is_content(words[i + 1][0]):
+        i += 1
+    if i >= len(words) or not _is_content(words[i][0]) or "\n\n" in text[at : words[i][1]]:
+        return None
+    if is_participle(words[i][0]) and not led:
+        return None
+    return words[i][1], _extend(text, words, i)
+
+
+def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
+    """Return where the noun phrase ends whose head is word `i`."""
+    stop, adjectives, complements = words[i][2], 0, 0
+    j = i + 1
+    while j < len(words):
+        word, begin, _ = words[j]
+        if text[words[j - 1][2] : begin].count("\n") > 1:
+            break
+        if word in _DE and complements < 4:
+            k = j + 1
+            while k < len(words) and words[k][0] in ("la", "le", "l'", "les", "leur", "leurs", "son", "ses", "sa", "nos", "notre", "cette", "ce", "ces"):
+                k += 1
+            while k + 1 < len(words) and words[k][0] in _ADJECTIVES_BEFORE:
+                k += 1
+            if k >= len(words) or not (_is_content(words[k][0])):
+                break
+            stop, adjectives, complements, j = words[k][2], 0, complements + 1, k + 1
+            continue
+        if word in ("à", "au", "aux") and j + 1 < len(words) and words[j + 1][0] in _AFTER_A and complements < 4:
+            stop, complements, j = words[j + 1][2], complements + 1, j + 2
+            continue
+        if word in ("en", "hors") and j + 1 < len(words) and words[j + 1][0] in _AFTER_EN and complements < 4:
+            stop, complements, j = words[j + 1][2], complements + 1, j + 2
+            continue
+        if not _is_content(word) or adjectives >= 3 or is_participle(word):
+            break
+        if word.endswith("ent") and len(word) > 5 and complements == 0:
+            break
+        if re.search(r"[^\s\u00ad]", text[words[j - 1][2] : begin]):
+            break
+        stop, adjectives, j = words[j][2], adjectives + 1, j + 1
+    return stop
+
+
+_AFTER_A = frozenset("domicile risque charge temps risques".split())
+_AFTER_EN = frozenset("pratique soins santé médecine formation pharmacie ligne psychiatrie gériatrie urgence réanimation".split())
+_LEFT_LINK = re.compile(
+    r"(?P<link>(?:,? (?:a été|ont été|est|sont|était|étaient|reste|restent|demeure|sera|seront|serait|seraient) (?:désormais |ainsi |aujourd'hui |actuellement |en moyenne |donc |évaluée?s? à |estimée?s? à |fixée?s? à |portée?s? à |passée?s? (?:de|à) |de |d'|comprise?s? entre |limitée?s? à |"
+    r"réduite?s? à |supérieure?s? à |inférieure?s? à |égale?s? à |tombée?s? à |revenue?s? à |montée?s? à |établie?s? à |chiffrée?s? à )?"
+    r"| (?:s'élève(?:nt)?|s'établi(?:t|ssent)|s'élevait|se monte(?:nt)?|se chiffre(?:nt)?|se situe(?:nt)?|culmine(?:nt)?|avoisine(?:nt)?|atteint|atteignent|atteignait|atteindra|atteindront|atteindrait|dépasse(?:nt)?|dépassera|représente(?:nt)?|représentera|représentait|"
+    r"passe(?:nt)?|passera|passeront|passerait|passait|tombe(?:nt)?|monte(?:nt)?|grimpe(?:nt)?|plafonne(?:nt)?|frôle(?:nt)?|approche(?:nt)?|coûte(?:nt)?|coûtera|compte(?:nt)?|comptait|totalise(?:nt)?) ?(?:désormais |ainsi |aujourd'hui |à elle seule |à eux seuls |ensuite |donc |en moyenne )?(?:à |de |d'|entre )?"
+    r"| (?:de|d'|à|à hauteur de|à hauteur d'|pour|égal(?:e)? à|estimée?s? (?:à|entre)|évaluée?s? à|fixée?s? à|portée?s? à|limitée?s? à|plafonnée?s? à|chiffrée?s? à|s'élevant à|atteignant|représentant|passant de|dans la limite de|inférieure?s? à|supérieure?s? à|comprise?s? entre|allant de) ?"
+    r"| ?[:=] ?| ?\(|, soit | soit | ?\.{3,} ?| ?\u2026+ ?| - ?| \u2013 ?| )"
+    r"(?:le |la |les |l'|un |une |des )?)$"
+)
+
+
+def left_phrase(text: str, start: int, at: int) -> tuple[Span, str] | None:
+    """Chunk the noun phrase left of a number that `at` begins, and the word that links them ("un budget de", "délai : ", "taux est de").
+
+    Returns the phrase's offsets and the link; None where no noun phrase stands there.
+    """
+    match = _LEFT_LINK.search(text, max(start, at - 60), at)
+    if match is None:
+        return None
+    phrase = phrase_before(text, start, match.start())
+    return (phrase, match.group("link")) if phrase else None
+
+
+def phrase_before(text: str, start: int, at: int) -> Span | None:
+    """Chunk the noun phrase that ends at `at`, going left; None where a verb, mark or start of the stretch stands there."""
+    words = tokens(text, start, at)
+    i = len(words) - 1
+    while i >= 0 and (words[i][0] in _ADVERBS or is_participle(words[i][0]) or words[i][0] in ("annuel", "annuelle", "mensuel", "mensuelle")):
+        i -= 1
+    if i < 0 or not _is_content(words[i][0]):
+        return None
+    stop, first = words[i][2], i
+    while i >= 0:
+        word = words[i][0]
+        if re.search(r"[.;:!?]\s|\n\n", text[words[i][2] : words[i + 1][1]] if i + 1 < len(words) else ""):
+            break
+        if _is_content(word):
+            first = i
+            i -= 1
+        elif word in _DE or (word in ("la", "le", "les", "l'", "leur", "leurs", "son", "sa", "ses") and i > 0 and words[i - 1][0] in _DE):
+            i -= 1
+        elif word in ("à", "en", "au", "aux") and i > 0 and _is_content(words[i - 1][0]) and (words[i + 1][0] in _AFTER_A or words[i + 1][0] in _AFTER_EN or _is_label(words[i - 1][0])):
+            i -= 1
+        elif word in ("la", "l'") and i > 1 and words[i - 1][0] == "à" and _is_label(words[i - 2][0]):
+            i -= 2
+        else:
+            break
+    return words[first][1], stop
+
+
+def _is_label(word: str) -> bool:
+    return word in ("aide", "aides", "accès", "prime", "reste", "indemnité", "droit", "retour", "recours")
+
+
+_SUBJECT_LEAD = re.compile(r"(?:\s|[\"«*_>•(-]|(?:et|mais|or|ainsi|enfin|donc|puis|alors|en effet|de plus|par ailleurs|aussi|cependant|toutefois|notamment|où|que|qu'|si|car|au total|en moyenne|en outre|désormais)[ ,]+)*")
+
+
+def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = None) -> Span | None:
+    """Chunk the subject of the clause that begins at `start`: the first noun phrase with a determiner before `at`.
+
+    `skip` are stretches (times) that are no subject; a phrase led by a preposition at the start ("Dans ce secteur, ...") is passed over.
+    """
+    begin = _SUBJECT_LEAD.match(text, start, at).end()  # type: ignore[union-attr]
+    words = tokens(text, begin, at)
+    i = 0
+    while i < len(words):
+        word, where, _ = words[i]
+        if skip and any(a <= where < b for a, b in skip):
+            i += 1
+            continue
+        if word in ("en", "dans", "sur", "pour", "selon", "depuis", "parmi", "à", "au", "aux", "avec", "d'", "lors", "après", "avant", "dès", "chez", "sans"):
+            comma = next((k for k in range(i, len(words)) if words[k][0] == ","), None)
+            if comma is None:
+                return None
+            i = comma + 1
+            continue
+        if word in DETERMINERS or (i == 0 and _is_content(word)):
+            head = i + 1 if word in DETERMINERS else i
+            while head + 1 < len(words) and words[head][0] in _ADJECTIVES_BEFORE:
+                head += 1
+            if head < len(words) and _is_content(words[head][0]):
+                return words[head][1], _extend(text, words, head)
+        i += 1
+    return None
+
+
+def core(phrase: str) -> tuple[str, bool]:
+    """Strip "nombre de", "total des" from a phrase; the second value tells whether there was one."""
+    match = _COLLECTIVE_HEADS.match(phrase)
+    return (phrase[match.end() :], True) if match else (phrase, False)
+
+
+def singular(word: str) -> str:
+    """Return the singular of a French noun or adjective by its ending, good enough for keys: "hôpitaux" gives "hôpital"."""
+    if len(word) <= 3:
+        return word
+    if word.endswith("eaux"):
+        return word[:-1]
+    if word.endswith("aux") and word not in ("taux", "faux", "maux", "travaux"):
+        return word[:-3] + "al"
+    if word.endswith(("s", "x")) and not word.endswith(("ss", "us", "is", "as", "ès", "eux", "ix", "oux", "aux")):
+        return word[:-1]
+    return word

@@ -1,0 +1,56 @@
+"""A text made plain, character for character, so that every offset stays true."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_ONE_TO_ONE = {
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008\u2002\u2003\u2005\u2006\u200a\u3000\t", " "),
+    **dict.fromkeys("\u2019\u2018\u02bc\u00b4`\u2032", "'"),
+    **dict.fromkeys("\u2212\u2010\u2011", "-"),
+    **dict.fromkeys("\u2012\u2013\u2014\u2015", "\u2013"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", "\u00ad"),
+    "\u201c": '"',
+    "\u201d": '"',
+    "\u201e": '"',
+}
+_TABLE = str.maketrans(_ONE_TO_ONE)
+_SPECIAL = tuple(_ONE_TO_ONE)
+
+
+def plain(text: str) -> str:
+    """Map typographic spaces, apostrophes, dashes and quotes to one plain form each.
+
+    The result has the length of `text`: offsets in the one are offsets in the other. A soft hyphen stays a soft hyphen.
+    """
+    if text.isascii():
+        return text.replace("\t", " ").replace("`", "'")
+    return text.translate(_TABLE) if any(c in text for c in _SPECIAL) else text
+
+
+def lower(text: str) -> str:
+    """Lower the case, character for character (a letter whose lower form is longer stays as it is)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def unaccented(text: str) -> str:
+    """Strip accents, character for character: "é" becomes "e", "œ" stays."""
+    if text.isascii():
+        return text
+    return "".join(_bare(c) for c in text)
+
+
+_BARE: dict[str, str] = {}
+
+
+def _bare(character: str) -> str:
+    if character.isascii():
+        return character
+    found = _BARE.get(character)
+    if found is None:
+        base = unicodedata.normalize("NFD", character)[0]
+        found = _BARE[character] = base if base.isalpha() else character
+    return found
