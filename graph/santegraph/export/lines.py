@@ -1,0 +1,96 @@
+"""Read the sorted N-Quads of a build, as lines and as terms."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..store import Graph
+
+_QUAD = re.compile(r"(.*) (<[^<>]*>) \.\n?", re.DOTALL)
+
+
+def files(graph: Graph) -> list[Path]:
+    """Return the N-Quads files of a build: the reference, the comparisons and one an article; none for a graph in memory."""
+    if graph.folder is None:
+        return []
+    found = [graph.folder / "reference.nq", graph.folder / "comparisons.nq", *sorted((graph.folder / "articles").glob("*.nq"))]
+    return [path for path in found if path.is_file()]
+
+
+def _file_lines(path: Path) -> Iterator[str]:
+    with path.open(encoding="utf-8", newline="\n") as file:
+        yield from file
+
+
+def _memory_lines(graph: Graph) -> list[str]:
+    return sorted(f"{quad} .\n" for quad in graph.store.quads_for_pattern(None, None, None) if quad.graph_name != DefaultGraph())
+
+
+def quad_lines(graph: Graph) -> Iterator[str]:
+    """Yield every quad of the graph once as a line of N-Quads, in sorted order."""
+    paths = files(graph)
+    merged = heapq.merge(*(_file_lines(path) for path in paths)) if paths else _memory_lines(graph)
+    return (line for line, _ in groupby(merged))
+
+
+def split(line: str) -> tuple[str, str]:
+    """Return the triple of an N-Quads line, without its end dot, and its graph."""
+    match = _QUAD.fullmatch(line)
+    assert match, f"not a quad: {line!r}"
+    return match[1], match[2]
+
+
+def triple_lines(graph: Graph) -> Iterator[str]:
+    """Yield every triple of any named graph once as a line of N-Triples, in sorted order."""
+    return (f"{triple} .\n" for triple, _ in groupby(split(line)[0] for line in quad_lines(graph)))
+
+
+def triples(graph: Graph) -> Iterator[Triple]:
+    """Yield every triple of any named graph once, sorted by its N-Triples line."""
+    return parse(_bytes(triple_lines(graph)), RdfFormat.N_TRIPLES)
+
+
+def quads_by_graph(graph: Graph) -> Iterator[tuple[str, list[Quad]]]:
+    """Yield the IRI of each named graph, in sorted order, with its quads in sorted order."""
+    lines: dict[str, list[str]] = {}
+    for line in quad_lines(graph):
+        lines.setdefault(split(line)[1], []).append(line)
+    for name in sorted(lines):
+        yield name[1:-1], list(parse(_bytes(lines.pop(name)), RdfFormat.N_QUADS))
+
+
+class _Stream:
+    """A binary file over lines, so that the parser never holds them all."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._rest = b""
+
+    def read(self, size: int = -1) -> bytes:
+        """Return up to `size` bytes; all that is left where `size` is negative."""
+        parts, length = [self._rest], len(self._rest)
+        while size < 0 or length < size:
+            line = next(self._lines, None)
+            if line is None:
+                break
+            parts.append(line.encode("utf-8"))
+            length += len(parts[-1])
+        data = b"".join(parts)
+        if size < 0:
+            self._rest = b""
+            return data
+        self._rest = data[size:]
+        return data[:size]
+
+
+def _bytes(lines: Iterable[str]) -> _Stream:
+    return _Stream(lines)

@@ -1,0 +1,52 @@
+"""What all tests share: the small graph, and the rule that nothing is skipped where CI is true."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Turn a skip into a failure where CI=true: a machine that judges must run everything."""
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped and not hasattr(report, "wasxfail") and os.environ.get("CI", "").lower() == "true":
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and CI=true allows no skip: {report.longrepr}"
+
+
+@pytest.fixture(scope="session")
+def small_build(tmp_path_factory) -> Path:
+    """Return a build folder that holds tests/fixtures/small.trig."""
+    from pyoxigraph import RdfFormat, parse
+
+    folder = tmp_path_factory.mktemp("small") / "built"
+    (folder / "articles").mkdir(parents=True)
+    lines: dict[str, list[str]] = {}
+    for quad in parse(path=str(FIXTURES / "small.trig"), format=RdfFormat.TRIG):
+        lines.setdefault(quad.graph_name.value.rsplit("/", 1)[-1], []).append(f"{quad} .\n".replace('.0"^^', '"^^'))
+    for name, found in lines.items():
+        file = folder / f"{name}.nq" if name in ("reference", "comparisons") else folder / "articles" / f"{name[-4:]}.nq"
+        file.write_text("".join(sorted(set(found))), encoding="utf-8")
+    (folder / "manifest.json").write_text(json.dumps({"sources": {}}), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def small_graph(small_build):
+    """Return the handle of the small graph: its store (default graph merged), its folder."""
+    from pyoxigraph import Quad, RdfFormat, Store, parse
+
+    store = Store()
+    for path in sorted(small_build.rglob("*.nq")):
+        quads = list(parse(path=str(path), format=RdfFormat.N_QUADS))
+        store.extend(quads)
+        store.extend(Quad(*quad.triple) for quad in quads)
+    return SimpleNamespace(store=store, folder=small_build, manifest={})
