@@ -7,8 +7,8 @@ import re
 _DE = r"(?:d'|de |des |du )"
 _COMPARATORS: tuple[tuple[str, str], ...] = (
     (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)passe(?:nt|r|ra|ront|é|rait|raient|ait|aient)? (?:ainsi |désormais |largement |déjà |les |le |la )*|"
-          rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|plus que |excède(?:nt|r)? (?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|à minima |a minima |un minimum {_DE}"),
-    ("<", rf"(?:à peine |un peu |bien |nettement |beaucoup )?moins {_DE}|au plus |(?:au )?maximum {_DE}|au maximum |maximum |max\.? |jusqu'à |jusqu'aux? |inférieure?s? (?:ou égale?s? )?(?:à |aux? )|en dessous {_DE}|en deçà {_DE}|sous les |sous la barre (?:des )?|"
+          rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|plus que |excède(?:nt|r)? (?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|minimale?s? {_DE}|à minima |a minima |un minimum {_DE}"),
+    ("<", rf"(?:à peine |un peu |bien |nettement |beaucoup )?moins {_DE}|au plus |maximale?s? {_DE}|(?:au )?maximum {_DE}|au maximum |maximum |max\.? |jusqu'à |jusqu'aux? |inférieure?s? (?:ou égale?s? )?(?:à |aux? )|en dessous {_DE}|en deçà {_DE}|sous les |sous la barre (?:des )?|"
           rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'excède(?:nt)? pas |ne dépass\w+ pas |sans dépasser |≤ ?|< ?|⩽ ?|pas plus {_DE}"),
     ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |avoisin\w+ (?:les )?|approch\w+ (?:les )?|frôl\w+ (?:les )?|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
 )  # fmt: skip
@@ -30,6 +30,8 @@ def comparator_before(text: str, at: int, start: int) -> tuple[str, int] | None:
     best: tuple[str, int] | None = None
     for match in _COMPARATOR_LEFT.finditer(left):
         rest = left[match.end() :]
+        if match.group(0).strip() in ("<", ">") and not text[start : offset + match.start()].strip(" >•*_-\u00ad\n"):
+            continue
         if rest == "" or _FILLER.fullmatch(rest) or rest in ("+", "+ "):
             index = int(match.lastgroup[1:]) if match.lastgroup else 0
             return _COMPARATORS[index][0], offset + match.start()
@@ -82,7 +84,7 @@ ACTION_NOUN = re.compile(
 )
 """A noun of action right before a number: its size is a commitment where the context is a plan."""
 PLAN_WORD = re.compile(
-    r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+)(?!\w)"
+    r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+|loi|texte|réformes)(?!\w)"
 )
 NEGATION = re.compile(r"(?<!\w)(?:ne|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
 DOUBT = re.compile(r"(?<!\w)(?:selon|d'après|prétend\w*|affirm\w+|assur\w+ que|soi-disant|serai(?:t|ent)|aurai(?:t|ent)|semble\w*|supposé\w*|estim(?:e|ent|ait|ée?s?))(?!\w)")
@@ -91,10 +93,10 @@ INCREASE_NOUN = (
 )
 DECREASE_NOUN = r"(?:baisses?|diminutions?|réductions?|reculs?|suppressions?|fermetures?|pertes?|chutes?|repli|décrue|contraction|déclin|recul)"
 _INCREASE_LEFT = re.compile(
-    rf"(?<!\w){INCREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |à |est de |atteint |supérieure? à |de l'ordre de |égale? à )?(?:les |l')?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
+    rf"(?<!\w){INCREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |est de |atteint |supérieure? à |de l'ordre de |égale? à )?(?:les |l')?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
 )
 _DECREASE_LEFT = re.compile(
-    rf"(?<!\w){DECREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |à |est de |atteint |de l'ordre de )?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
+    rf"(?<!\w){DECREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |est de |atteint |de l'ordre de )?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
 )
 _UP_VERB = re.compile(
     r"(?<!\w)(?:augment|progress|croî|croiss|accr|grimp|bondi|relev|major|revaloris|hauss|gagn|s'accr|augment)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
@@ -105,7 +107,7 @@ _DOWN_VERB = re.compile(
 _NEW_RIGHT = re.compile(
     r"(?:[ ,]+(?!et |ou |dont |sur |contre |pour |soit |qui |que |en |par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,6}?[ ,]+(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|en|que)\b)|en plus(?! de\b))(?!\w)"
 )
-_LESS_RIGHT = re.compile(r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w)")
+_LESS_RIGHT = re.compile(r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b)")
 _NEW_ADJACENT = re.compile(r" (?:(?:millions?|milliards?|milliers?) de )?(?:nouveaux|nouvelles|nouvel|nouveau|nouvelle)(?!\w)")
 _EXTRA_LEFT = re.compile(r"(?:supplémentaires?|additionnel(?:le)?s?|complémentaires?) (?:de |d'|à hauteur de |est de |estimée?s? à )(?:plus de |près de |environ |quelque |au moins )?$")
 

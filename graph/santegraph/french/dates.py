@@ -280,7 +280,7 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
 
 _DIGIT_FORMS = frozenset("iso numeric monthslash day season month school between yearend decade around year".split())
 _AFTER_YEAR = re.compile(
-    r"\s*(?:$|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"
+    r"\s*(?:$|\u00ad|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"
     r"de|d'|du|des|en|la|le|les|l'|un|une|il|elle|ils|elles|on|nous|ce|cette|ces|n'|ne|se|s'|plus|soit|était|étaient|sera|seront|comme|selon|"
     r"grâce|lors|sous|sans|après|avant|depuis|jusqu|pas|déjà|encore|aussi|également|notamment|prévoit|prévoyait|avait|avaient|"
     r"\w+(?:ait|aient|ra|ront|é|és|ée|ées))(?!\w))"

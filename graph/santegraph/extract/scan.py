@@ -1,0 +1,163 @@
+"""From a sentence to its candidates: the numbers that are figures, and the ones that are not, with the reason.
+
+The mask comes first (marks, names that hold digits, times), then the number grammar on what is left, then ranges and shares of the form
+"un médecin sur cinq".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from santegraph.french.dates import Time, times
+from santegraph.french.marks import Mark, marks
+from santegraph.french.numbers import NUMBER_HINT, UNITS, Number, numbers, value_of_digits, value_of_words
+
+_SMALL = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+_SHARE = re.compile(
+    rf"(?<![\w,.-])(?P<a>{_SMALL}|\d{{1,3}}(?:,\d)?) (?P<noun>(?:[a-zà-ÿœ'-]+ ){{0,4}}?)sur (?P<b>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|cent|mille|\d{{1,3}}(?: ?000)?)(?![\w%]| ?%|[.,]\d| ?000| (?:ans|mois|jours|an)\b)"
+)
+_ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10000, 100000})
+_CHANGE = re.compile(
+    r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
+)
+_BETWEEN = re.compile(r" ?(?:\((?:[^()]{0,40})\) ?)?(?P<link>à|et|-|\u2013|ou) ?(?:plus de |près de |environ |quelque )?$")
+_SIGN = re.compile(r"(?:^|(?<=[\s(/,:;]))(?P<sign>\+|-|\u2013) ?$|(?<=\d)(?P<tight>\+)$|(?P<word>(?:plus|moins) )$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number that may be a figure, in offsets of its sentence. `link` tells how it is tied to the one before ("from" ... "to")."""
+
+    start: int
+    end: int
+    value: Decimal
+    kind: str
+    value_max: Decimal | None = None
+    approximate: bool = False
+    multiplier: int = 1
+    sign: str | None = None
+    sign_start: int | None = None
+    share_of: tuple[int, int] | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the numbers of one sentence are. Offsets are of the sentence."""
+
+    candidates: tuple[Candidate, ...]
+    times: tuple[Time, ...]
+    ignored: tuple[Mark, ...]
+
+
+def scan(text: str, now: tuple[date, date] | None, *, opens_block: bool = True, names: tuple[tuple[int, int], ...] = ()) -> Scan:
+    """Tell figures from other numbers in a sentence of plain lower-case text; `names` are stretches of known names that hold digits."""
+    if not NUMBER_HINT.search(text):
+        return Scan((), tuple(times(text, now)), ())
+    masks = [Mark(a, b, "name", "part of a name") for a, b in names]
+    masks += [m for m in marks(text, at_block_start=opens_block) if not any(m.start < o.end and o.start < m.end for o in masks)]
+    blank = _blanked(text, [(m.start, m.end) for m in masks])
+    found_times = times(blank, now)
+    masks += [Mark(t.begin, t.stop, _kind_of(t), f"a time expression ({t.form})") for t in found_times]
+    shares = _shares(blank, masks)
+    plain = _blanked(blank, [(t.begin, t.stop) for t in found_times] + [(s.start, s.end) for s in shares])
+    singles = [_candidate(text, n) for n in numbers(plain)]
+    candidates = sorted([*_ranges(plain, singles), *shares], key=lambda c: c.start)
+    return Scan(tuple(candidates), tuple(found_times), tuple(sorted(masks, key=lambda m: m.start)))
+
+
+def _kind_of(time: Time) -> str:
+    if time.form in ("clock", "around"):
+        return "time"
+    return "period" if time.year is None and time.form not in ("day", "half", "monthrel") else "date"
+
+
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + "\u00ad" * (end - start) + text[end:]
+    return text
+
+
+def _candidate(text: str, number: Number) -> Candidate:
+    sign, where = None, None
+    left = text[max(0, number.start - 3) : number.start]
+    match = _SIGN.search(text, max(0, number.start - 3), number.start)
+    if match and number.kind == "digits" and (match["sign"] or match["tight"]):
+        mark = match["sign"] or match["tight"]
+        if mark == "+":
+            sign, where = "+", match.start()
+        elif match.start() > 0 and not text[: match.start()].strip("> •*_\u00ad\n") == "" and not re.search(r"\d\s*$", text[: match.start()]) and (
+            mark == "-" or left.endswith("\u2013")
+        ) and not (mark == "\u2013" and left.endswith(" ")):
+            sign, where = "-", match.start()
+    return Candidate(number.start, number.end, number.value, number.kind, None, number.approximate, number.multiplier, sign, where)
+
+
+def _small(word: str) -> int:
+    if word[0].isdigit():
+        return int(value_of_digits(word.replace(" ", "")))
+    return int(UNITS.get(word) or value_of_words(word) or 0)
+
+
+def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
+    found = []
+    for match in _SHARE.finditer(text):
+        a, b = _small(match["a"]), _small(match["b"])
+        noun = match["noun"].strip()
+        if not (0 < a < b and b in _ROUND) or (not noun and match["a"][0].isdigit() and b not in (10, 100, 1000)):
+            continue
+        if b > 20 and a > 20 or re.search(r"(?<!\w)\w+ant$|(?<!\w)(?:repos|port|fond|bas|ax|appu|compt|particip|agi|soit|et|ou|est|sont)\w*$", noun):
+            continue
+        if not match["b"][0].isdigit() and re.match(r" (?:grands? |grandes? )?[a-zà-ÿ]{3,}s(?!\w)", text[match.end() : match.end() + 30]):
+            continue
+        if any(match.start() < m.end and m.start < match.end() for m in masks):
+            continue
+        share = (Decimal(100 * a) / b).quantize(Decimal("0.01")) if b <= 1000 else Decimal(100 * a) / b
+        where = (match.start("noun"), match.start("noun") + len(noun)) if noun else None
+        found.append(Candidate(match.start(), match.end(), share.normalize() + 0, "share", share_of=where))
+    return found
+
+
+def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
+    """Join "entre 2 et 3 millions" and "5 à 6"; mark "passer de 33 % à 31 %" as two that belong together."""
+    out: list[Candidate] = []
+    i = 0
+    while i < len(singles):
+        first = singles[i]
+        second = singles[i + 1] if i + 1 < len(singles) else None
+        if second is not None and first.kind in ("digits", "words") and second.kind in ("digits", "words"):
+            gap = text[first.end : second.start]
+            match = _BETWEEN.fullmatch(gap)
+            left = text[max(0, first.start - 110) : first.start]
+            spread = replace(first, value=first.value * second.multiplier) if second.multiplier > 1 and first.multiplier == 1 and first.value < 1000 else first
+            if match and match["link"] == "à" and _CHANGE.search(left):
+                out += [replace(spread, link="from"), replace(second, link="to")]
+                i += 2
+                continue
+            if match and _is_range(match["link"], left, spread, second):
+                out.append(replace(first, end=second.end, value=spread.value, value_max=second.value, multiplier=second.multiplier))
+                i += 2
+                continue
+            loose = re.fullmatch(r"(?P<unit> ?(?:%|€|euros?|points?|[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,4}?)?)(?: ?\u00ad+| en \u00ad+| ?\([^()]{0,40}\))? ?,? (?:à|puis à) (?:plus de |près de |environ )?", gap)
+            if loose and _CHANGE.search(left):
+                out += [replace(first, link="from"), replace(second, link="to")]
+                i += 2
+                continue
+        out.append(first)
+        i += 1
+    return out
+
+
+def _is_range(link: str, left: str, first: Candidate, second: Candidate) -> bool:
+    if not first.value < second.value:
+        return False
+    if link == "et":
+        return bool(re.search(r"(?<!\w)(?:entre|comprise?s? entre) (?:environ |quelque )?$", left))
+    if link == "ou":
+        return second.value - first.value <= 2 and first.value >= 2 and second.value <= 30
+    if link in ("-", "\u2013"):
+        return first.multiplier == 1 and second.value < 20 * max(first.value, Decimal(1))
+    return True

@@ -1,0 +1,118 @@
+"""Whether a figure is told as fact, wanted, or expected: by its clause, then its sentence, then its heading."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.extract.draft import Draft
+from santegraph.french import cues
+
+_NOW_RIGHT = re.compile(r"[^.;:]{0,30}?(?<!\w)(?:aujourd'hui|actuellement|à ce jour|auparavant|jusqu'ici|jusqu'alors|à présent|précédemment|initialement|au départ)(?!\w)")
+_BEYOND_NOW = re.compile(r"(?:de plus|de moins|supplémentaires?) (?:qu'|que |par rapport à )(?:aujourd'hui|actuellement|maintenant)")
+_CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt que)(?: les| environ| près de)? ?$")
+_PROMISED = re.compile(r"(?<!\w)(?:(?:a|ont|avait) (?:\w+ )?(?:déclaré|annoncé|promis|indiqué|confirmé|assuré|affirmé)|annonce|annonçait|promet|promettait|assure|s'engage|déclare)\w*(?!\w)[^.]{0,120}\bqu")
+_OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
+_LIMIT = re.compile(r"(?<!\w)(?:maximum|au maximum|au plus|plafond\w*|dans la limite|limité\w*)(?!\w)")
+_PAST_PASSIVE = re.compile(r"(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)")
+_EXPECTED_NOUN = re.compile(r"(?<!\w)(?:prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|potentiel(?:le)?s?|à venir|projetée?s?|espérée?s?)(?!\w)")
+_FINITE = re.compile(r"(?<!\w)(?:est|sont|a|ont|était|étaient|avait|avaient|compte|comptent|atteint|atteignent|représente|représentent|concerne|existe|dispose|vivent|exercent|reste|restent|manque|manquent|\w+aient)(?!\w)")
+DETAILS = {
+    "committed": re.compile(r"(?<!\w)(?:allou\w+|notifi\w+|engagés?|engagée?s?|consacr\w+|voté\w*|budget|dotation)(?!\w)"),
+    "estimated": re.compile(r"(?<!\w)(?:estim\w+|évalu\w+|équivalent|selon (?:une|les) estimations?|approximati\w+)(?!\w)"),
+    "declared": re.compile(r"(?<!\w)(?:estiment|déclarent|se disent|jugent|souhaitent|favorables?|sondage|enquête|répondants|pensent|interrogé\w+|considèrent)(?!\w)"),
+    "planned": re.compile(r"(?<!\w)(?:prévue?s?|seront (?:sélectionné|recruté|créé|ouvert|lancé|déployé|formé|installé|versé|financé)\w*|programmée?s?|planifiée?s?)(?!\w)"),
+}
+
+
+def status(draft: Draft) -> tuple[str, str]:
+    """Tell whether a figure is "observed", "target" or "forecast", and which rule says so."""
+    place, text = draft.place, draft.place.text
+    start, end = draft.clause
+    at = draft.comparator_span[0] if draft.comparator_span and draft.comparator_span[0] < draft.candidate.start else draft.candidate.start
+    end = min([end, *(c.start for c in place.scan.candidates if c.start >= draft.end)])
+    clause, left, right = text[start:end], text[start:at], text[draft.end : end]
+    if _BEYOND_NOW.search(right) and cues.PLAN_WORD.search(text):
+        return "target", "more than today"
+    if _NOW_RIGHT.match(text, draft.end, end) and not cues.is_future(right[:40]):
+        return "observed", "now word"
+    if _CONTRAST.search(text, max(0, at - 40), at) and not _future_time(draft):
+        return "observed", "contrast"
+    if cues.STRONG_TARGET.search(clause) and not _is_counted_word(draft, clause, start):
+        return "target", "aim in clause"
+    if _OBJECTIVE_LABEL.search(text[:at]):
+        return "target", "objective label"
+    if cues.is_future(clause):
+        return ("target", "promise") if _PROMISED.search(text[:at]) else ("forecast", "future")
+    if cues.is_conditional(clause):
+        if _PROMISED.search(text[:at]):
+            return "target", "promise"
+        if cues.EXPECTED.search(clause) or _future_time(draft) or re.search(r"(?<!\w)(?:permettrai|atteindrai|passerai|pourrai|devrai|coûterai|réduirai|bénéficierai|concernerai|générerai|économiserai)(?:t|ent)(?!\w)", clause):
+            return "forecast", "conditional"
+    if cues.ACTION_NOUN.search(left) and (cues.PLAN_WORD.search(text) or _plan_heading(place.headings)) and not _PAST_PASSIVE.search(clause):
+        return "target", "size of a plan"
+    if re.search(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)", clause) or cues.EXPECTED.search(left + " " + right[:60]) and not _PAST_PASSIVE.search(clause):
+        return "forecast", "expectation"
+    if _future_time(draft) and not _PAST_PASSIVE.search(clause):
+        return ("target", "aim in sentence") if cues.TARGET.search(text) else ("target" if draft.period and draft.period.role == "by" else "forecast", "future time")
+    if _PAST_PASSIVE.search(clause) and not re.search(r"(?:a|ont) (?:déjà )?annoncé", clause):
+        return "observed", "past"
+    if re.search(r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand\w+|doi(?:t|vent)|souhait\w*)(?!\w)", left):
+        return "target", "announcement"
+    if not _FINITE.search(clause):
+        outside = text[:start] + " " + text[end:]
+        if start > 0 and (cues.is_future(text[max(0, start - 140) : start]) or re.search(r"(?<!\w)devrai(?:t|ent)(?!\w)", text[max(0, start - 140) : start])):
+            return "forecast", "future in sentence"
+        if cues.STRONG_TARGET.search(text[:start]) and not re.search(r"\d", re.split(r"[;.]", text[:start])[-1][-60:]) and not _parenthesis(text, at):
+            return "target", "aim in sentence"
+        if draft.parent is not None and draft.parent.place is draft.place and draft.parent.status != "observed" and not _parenthesis(text, at):
+            return draft.parent.status, "as the figure before"
+        if re.search(r"(?<!\w)vise(?:nt)? à", outside) and cues.ACTION_NOUN.search(left):
+            return "target", "aim in sentence"
+    if draft.parent is not None and draft.parent.place is draft.place and draft.parent.status != "observed" and draft.time_rule in ("none", "beside") and not _parenthesis(text, at):
+        return draft.parent.status, "as the figure before"
+    if any(re.search(r"(?<!\w)(?:objectifs?|cibles?|ambitions?)(?: [\w'-]+){0,5} ?:?\s*$", h) for h in place.headings[-1:]):
+        return "target", "heading"
+    return "observed", "default"
+
+
+def _parenthesis(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+
+
+def _future_time(draft: Draft) -> bool:
+    now = draft.place.now
+    return bool(now and draft.period and draft.period.basis in ("stated", "context") and draft.period.start and draft.period.start > now[1])
+
+
+def _is_counted_word(draft: Draft, clause: str, start: int) -> bool:
+    """Tell whether the only aim word of the clause is the very thing counted ("3 objectifs", "33 engagements")."""
+    found = list(cues.STRONG_TARGET.finditer(clause))
+    if draft.noun is None or draft.noun_place is not draft.place:
+        return False
+    return all(draft.noun[0] <= start + m.start() < draft.noun[1] for m in found)
+
+
+def _plan_heading(headings: tuple[str, ...]) -> bool:
+    return any(cues.PLAN_WORD.search(h) for h in headings)
+
+
+def detail(draft: Draft) -> str | None:
+    """Return a finer status where a cue of the clause says one: committed money, an estimate, a survey's answer, a plan."""
+    clause = draft.place.text[slice(*draft.clause)]
+    if draft.status == "observed":
+        if draft.unit.startswith("EUR") and DETAILS["committed"].search(clause):
+            return "committed"
+        if draft.unit == "percent" and DETAILS["declared"].search(clause):
+            return "declared"
+        if DETAILS["estimated"].search(clause):
+            return "estimated"
+    if draft.status == "forecast" and DETAILS["planned"].search(clause):
+        return "planned"
+    return None
+
+
+def doubt(draft: Draft) -> tuple[bool, bool]:
+    """Tell whether the clause denies the figure, and whether it only reports it with reserve."""
+    clause = draft.place.text[slice(*draft.clause)]
+    negated = bool(cues.NEGATION.search(clause)) and not re.search(r"n'est pas|ne sont pas", clause[: max(0, draft.candidate.start - draft.clause[0] - 60)])
+    return negated, cues.is_conditional(clause) and draft.status == "observed"
