@@ -1,0 +1,209 @@
+"""The gazetteer: every name the ontology holds, compiled into one automaton.
+
+What enters are the Turtle files of `ontology/thesaurus` and `ontology/reference`; what leaves are `Match`es, places of a text
+where a known thing is named. To teach a new name, add a label to a Turtle file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import daachorse
+
+from santegraph.extract.turtle import Described, content_hash, described
+from santegraph.french.plurals import fold, phrase_form, variants, without_article
+from santegraph.resources import ontology_folder
+
+_ORDER = ("plan", "legal_text", "structure", "profession", "organisation", "person", "topic", "post", "place")
+_RANK = {kind: i for i, kind in enumerate(_ORDER)}
+"""Which thing a label names that two things share: the kind that comes first."""
+_SHORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing the ontology knows by name. `key` is its IRI key, `kind` an entity kind, `labels` its names, the preferred first."""
+
+    key: str
+    kind: str
+    notation: str | None
+    label: str
+    labels: tuple[str, ...]
+    broader: str | None = None
+    part_of: str | None = None
+    number: int | None = None
+    date: str | None = None
+    """A legal text's day (eli:date_document), an ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place of the text that names a known thing."""
+
+    start: int
+    end: int
+    concept: Concept
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    concept: Concept
+    capitals: int
+    """Capitals a text must show for this label: 0 none, 1 the first letter, 2 all of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """All that the ontology knows by name, compiled. `hash` is the hex digest of the files it was read from.
+
+    `indicators` maps (concept key, state, unit notation) to the key and French label of the curated indicator. `elements` maps
+    (plan key, kind, number) to the concept of a pillar or measure. `posts` maps a person's key to the keys of the posts held.
+    """
+
+    hash: str
+    concepts: dict[str, Concept]
+    indicators: dict[tuple[str, str | None, str], tuple[str, str]]
+    elements: dict[tuple[str, str, int], Concept]
+    posts: dict[str, tuple[str, ...]]
+    organisations: dict[str, str]
+    """The organisation of a post, by the post's key."""
+    _names: tuple[tuple[_Name, ...], ...]
+    _exact: dict[str, Concept]
+    _automaton: daachorse.CharwiseDoubleArrayAhoCorasick | None
+
+
+def knowledge(ontology: Path | None = None) -> Knowledge:
+    """Read and compile the names of an ontology folder, the shipped one by default; each folder once a process.
+
+    Raises OntologyError where a Turtle file cannot be parsed.
+    """
+    return _knowledge((ontology or ontology_folder()).resolve())
+
+
+@cache
+def _knowledge(ontology: Path) -> Knowledge:
+    files = sorted(f for part in ("thesaurus", "reference") for f in (ontology / part).glob("**/*.ttl"))
+    things = described(files)
+    concepts = {d.key: _concept(d) for d in things if d.kind is not None and d.labels}
+    names: dict[str, list[_Name]] = {}
+    exact: dict[str, Concept] = {}
+    for concept in sorted(concepts.values(), key=lambda c: (_RANK.get(c.kind, 99), c.key)):
+        if concept.kind in ("pillar", "measure", "action"):
+            continue
+        for label in concept.labels:
+            name = _Name(concept, _capitals(label))
+            for form in variants(label):
+                entry = names.setdefault(form, [])
+                if all(n.concept.key != concept.key for n in entry):
+                    entry.append(name)
+            exact.setdefault(phrase_form(label), concept)
+    names = {form: entry for form, entry in names.items() if len(form) > 1}
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(names), daachorse.MATCH_KIND_STANDARD) if names else None
+    return Knowledge(
+        hash=content_hash(ontology, files),
+        concepts=concepts,
+        indicators=dict(_indicators(things)),
+        elements={(p, c.kind, c.number): c for c in concepts.values() if c.number is not None for p in _plans_above(c, concepts)},
+        posts={d.key: d.posts for d in things if d.posts},
+        organisations={d.key: d.organisation for d in things if d.organisation},
+        _names=tuple(tuple(entry) for entry in names.values()),
+        _exact=exact,
+        _automaton=automaton,
+    )
+
+
+def _concept(thing: Described) -> Concept:
+    labels = thing.labels
+    if thing.notation is not None and thing.notation not in labels and re.fullmatch(r"[A-ZÀ-Ý0-9]{2,}", thing.notation):
+        labels = (*labels, thing.notation)
+    return Concept(
+        thing.key, thing.kind or "", thing.notation, labels[0], labels, thing.broader, thing.part_of, thing.number, thing.date
+    )
+
+
+def _capitals(label: str) -> int:
+    letters = [c for c in label if c.isalpha()]
+    if not letters or not all(c.isupper() for c in letters) or len(letters) > _SHORT:
+        return 0
+    return 2 if len(letters) <= 3 else 1
+
+
+def _indicators(things: tuple[Described, ...]) -> Iterator[tuple[tuple[str, str | None, str], tuple[str, str]]]:
+    for thing in things:
+        if thing.counts is not None and thing.labels:
+            yield (thing.counts, thing.state, thing.unit or "count"), (thing.key, thing.labels[0])
+
+
+def _plans_above(concept: Concept, concepts: dict[str, Concept]) -> Iterator[str]:
+    above, seen = concept.part_of, {concept.key}
+    while above is not None and above not in seen:
+        seen.add(above)
+        if above.startswith("id/plan/"):
+            yield above
+        above = concepts[above].part_of if above in concepts else None
+
+
+def find(knowledge: Knowledge, text: str) -> list[Match]:
+    """Find the known names in a text: leftmost, the longest at each place, none overlapping, whole words only.
+
+    Case, accents, hyphens, plurals and white space do not matter; an acronym of up to three letters must stand in capitals, one
+    of four or five at least begin with one. A name does not reach across a blank line.
+    """
+    return find_folded(knowledge, text, fold(text))
+
+
+def find_folded(knowledge: Knowledge, text: str, folded: str) -> list[Match]:
+    """Find as `find` does, where the caller already has the folded text."""
+    if knowledge._automaton is None:
+        return []
+    names, length = knowledge._names, len(text)
+    whole: list[tuple[int, int, int]] = []
+    for start, end, pattern in knowledge._automaton.find_overlapping(folded):
+        if (start == 0 or not folded[start - 1].isalnum()) and (end == length or not folded[end].isalnum()):
+            whole.append((start, -end, pattern))
+    whole.sort()
+    found, last = [], 0
+    for start, negative, pattern in whole:
+        if start < last:
+            continue
+        end = -negative
+        written = text[start:end]
+        if "\n" in written and re.search(r"\n\s*\n", written):
+            continue
+        for name in names[pattern]:
+            if _fits(name, written):
+                found.append(Match(start, end, name.concept))
+                last = end
+                break
+    return found
+
+
+def _fits(name: _Name, written: str) -> bool:
+    if name.capitals == 0:
+        return True
+    if name.capitals == 2:
+        return written.rstrip("s").isupper()
+    return written[0].isupper()
+
+
+def lookup(knowledge: Knowledge, phrase: str) -> Concept | None:
+    """Return the concept that the whole phrase names, whatever its case, accents, number and article; None where none is known."""
+    found = knowledge._exact.get(phrase_form(phrase))
+    if found is None:
+        return None
+    if len(phrase.strip()) <= _SHORT and not any(c.isupper() for c in phrase):
+        form = phrase_form(phrase)
+        if all(_capitals(label) for label in found.labels if phrase_form(label) == form):
+            return None
+    return found
+
+
+def head_lookup(knowledge: Knowledge, phrase: str) -> Concept | None:
+    """Return the concept that the phrase begins with, after its article; None where it begins with no known name."""
+    skipped = without_article(fold(phrase))
+    matches = find(knowledge, phrase[skipped:])
+    return matches[0].concept if matches and matches[0].start == 0 else None
