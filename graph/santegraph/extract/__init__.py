@@ -1,0 +1,49 @@
+"""Extract: from a document to a reading. What enters is a `Document`, what leaves a `Reading`: figures, entities, relations, ledger.
+
+The grammar of French lives in `santegraph.french`, the names of policy in `ontology/`; this package brings the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from santegraph.extract import assemble, attribution, entities, ledger, relations, tracking
+from santegraph.extract import figures as figure_reader
+from santegraph.extract.contract import contract
+from santegraph.extract.gazetteer import Knowledge, find, knowledge
+from santegraph.extract.ledger import ledger as ledger_of
+from santegraph.extract.readings import open_readings
+from santegraph.extract.sentences import sentences
+from santegraph.model import Document, Reading
+from santegraph.resources import version
+
+__all__ = ["Knowledge", "contract", "extract", "knowledge", "ledger_of"]
+
+
+def extract(document: Document, *, knowledge: Knowledge | None = None) -> Reading:
+    """Read the figures, entities and relations of a document.
+
+    `knowledge` is what the ontology knows (`extract.knowledge()`; the shipped one by default). The answer depends on the document, the
+    knowledge and the version of the software only.
+    """
+    known = knowledge if knowledge is not None else _shipped()
+    parts = sentences(document)
+    places = figure_reader.places(document, parts, find(known, document.text))
+    drafts, rejected = figure_reader.drafts(places)
+    found = entities.find_entities(document, known)
+    read = open_readings(assemble.figures(drafts, parts, known))
+    speakers = attribution.speakers(document, parts, found)
+    read = tracking.track(document, parts, read, found, speakers, known)
+    related = relations.find_relations(document, parts, found, read, known)
+    return Reading(document, read, found, related, ledger.ignored(document, places, rejected, read), f"{version()} {known.hash}")
+
+
+def _shipped() -> Knowledge:
+    return knowledge()
+
+
+def with_reported(document: Document, reported: str) -> Document:
+    """Return the document with the day that "now" means given, as an EDTF string."""
+    from santegraph.model import Detail
+
+    return replace(document, metadata=replace(document.metadata, reported=Detail(reported, "given")))

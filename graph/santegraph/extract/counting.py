@@ -11,11 +11,13 @@ import re
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
 from santegraph.french import nouns
+from santegraph.french.cues import DECREASE_NOUN, INCREASE_NOUN
 from santegraph.french.units import TIME_UNITS
 
 _LINKED = re.compile(
     r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs|à) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |plus de |près de |environ )*)[+-]? ?$"
 )
+_PRONOUN = re.compile(r"(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} $")
 _COLON = re.compile(r" ?: ?(?:(?:c'est |soit )?(?:le|la|les|l'|un|une) ?)?|, (?=c'est (?:le|la|l'))")
 _VERB_NEXT = re.compile(
     r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y )?(?:(?:sont|est|ont|a|seront|seraient|étaient|avaient|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
@@ -29,7 +31,7 @@ _PLANNED = re.compile(r"(?<!\w)(?:en projets?|projets?|en cours de (?:création|
 _RELATIONAL = re.compile(r"(?:projets?|postes?|types?|formes?|sortes?|catégories?|contrats?|places?|sites?|offres?|demandes?|agréments?|créations?|ouvertures?|fermetures?|suppressions?|installations?|recrutements?|dossiers?|équivalents?)(?: [a-zà-ÿ]+)? (?:de |d'|des |du )")
 _ANAPHORA = re.compile(r"(?:structures?|établissements?|dispositifs?|équipes?|centres?|sites?|maisons?|unités?|services?|lieux)$")
 Known = ("structure", "profession", "topic")
-_MONEY = re.compile(r"(?<!\w)(?:financ\w+|budget\w*|crédits?|investi\w+|consacr\w+|allou\w+|enveloppe|dépens\w+|coût\w*|coûte\w*|déficits?|dotations?|subventions?|débloqu\w+|fonds|économies?|chiffre d'affaires|dettes?|recettes?|cotisations?|fiscal\w*|milliards|rallonge|euros?|€)(?!\w)")
+_MONEY = re.compile(r"(?<!\w)(?:financ\w+|budget\w*|crédits?|investi\w*|consacr\w+|allou\w+|enveloppe|dépens\w+|coût\w*|coûte\w*|déficits?|dotations?|subventions?|débloqu\w+|fonds|économies?|chiffre d'affaires|dettes?|recettes?|cotisations?|fiscal\w*|milliards|rallonge|euros?|€)(?!\w)")
 
 
 def speaks_of_money(text: str) -> bool:
@@ -77,6 +79,9 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         span = nouns.right_phrase(text, at, stop)
         return _set(draft, _with_match(draft, span))
     if draft.unit == "ratio":
+        fewer = re.match(r" (?:plus|moins) (?=de |d')", text[draft.end : draft.end + 12])
+        if fewer:
+            return _set(draft, _with_match(draft, nouns.right_phrase(text, draft.end + fewer.end() - 1, stop, of=True)))
         match = re.match(r"(?:ement| fois| des?| du| d'|er|era|eront| le| la| les| l')* ?(?:le |la |les |l'|son |sa |ses |leurs? )?", text[draft.end : draft.end + 24])
         span = nouns.right_phrase(text, draft.end, stop, of=True)
         if span is None and match and draft.candidate.kind == "factor" and text[draft.end - 2 : draft.end] in ("er", "ra", "nt", "te", "le", "be", "ée"):
@@ -128,7 +133,7 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
         return False
     if draft.unit == "count" and draft.explicit_unit:
         return False
-    if _LINKED.search(draft.place.text, max(0, at - 60), at):
+    if _LINKED.search(draft.place.text, max(0, at - 60), at) or _PRONOUN.search(draft.place.text, max(0, at - 40), at):
         return _inherit(draft, last)
     return False
 
@@ -150,24 +155,47 @@ def _inherit(draft: Draft, other: Draft) -> bool:
 def _left(draft: Draft, before: list[Draft]) -> bool:
     text = _blank_times(draft)
     at = _left_start(draft)
+    changed = _CHANGED.search(text, max(0, at - 60), at)
+    if changed:
+        span = _near_subject(draft, changed.start())
+        return _set(draft, span) if span else _subject(draft, before)
     found = nouns.left_phrase(text, draft.clause[0] if draft.clause[0] < at else 0, at)
     if found is None:
         found = nouns.left_phrase(text, 0, at)
     if found is None:
         return False
     span, link = found
+    if re.fullmatch(r"\w{3,}(?:er|ir)", text[slice(*span)]) and " " in link:
+        return False
     if _GENERIC.fullmatch(text[slice(*span)]) and before and before[-1].place.block == draft.place.block:
         return _inherit(draft, before[-1])
     if ":" in link:
         span = _label(text, span)
-    elif _VERBAL.search(link) and draft.candidate.link is None:
-        whole = _subject_span(draft, span[1])
-        span = whole or span
-    if link in (" ", " pour ", "pour", " pour") and draft.place.kind == "paragraph" and draft.unit == "count" and len(text) > 60:
+    elif _VERBAL.search(link):
+        span = _near_subject(draft, span[1]) or span
+    agent = re.search(r" par (?:le |la |l'|les )?$", text[: span[0]])
+    if agent and ":" not in link:
+        span = nouns.phrase_before(text, 0, agent.start()) or span
+    if link in (" ", " pour ") and draft.place.kind == "paragraph" and (len(text) > 60 or draft.unit.startswith("EUR")):
         return False
+    if ":" not in link and _CHANGE_NOUN.fullmatch(text[slice(*_trim_determiners(text, span))]):
+        last = before[-1] if before and before[-1].place is draft.place else None
+        return _inherit_noun(draft, last) if last is not None else _subject(draft, before) or _set(draft, _trim_determiners(text, span))
     return _set(draft, _trim_determiners(text, span))
 
 
+def _inherit_noun(draft: Draft, other: Draft) -> bool:
+    unit, per, value = draft.unit, draft.per, draft.value
+    done = _inherit(draft, other)
+    draft.unit, draft.per, draft.value = unit, per, value
+    return done
+
+
+_CHANGE_NOUN = re.compile(rf"(?:{INCREASE_NOUN}|{DECREASE_NOUN}|évolution|variation)(?: [a-zà-ÿ]+)?")
+_CHANGED = re.compile(
+    r"(?:(?<!\w)(?:a|ont|avait|avaient|est|sont|aura|auront|sera|seront|serait|seraient|été|doit|doivent|devrait|devraient|devra|va|vont|ayant) (?:\w+ ){0,2}?\w+(?:é|ée|és|ées|i|is|ie|ies|u|us|ue|ues|it|ert|erts|er|ir|re)"
+    r"|(?<!\w)(?:progress|augment|baiss|recul|diminu|grimp|chut|bondi|croî|rédui|gagn|perd|reflu|remont|fléch|décr)\w*) (?:de |d'|à |à hauteur de )(?:plus de |près de |environ |quelque )?$"
+)
 _GENERIC = re.compile(r"moyenne(?: nationale| régionale| départementale| européenne)?|total|dont|soit|médiane|maximum|minimum")
 _VERBAL = re.compile(r"\w{3,}(?:t|nt|e|ra) |est|sont|était")
 
@@ -176,6 +204,17 @@ def _label(text: str, span: Span) -> Span:
     """Return the first noun phrase of the label that ends in a colon after `span`."""
     start = max(text.rfind(mark, 0, span[0]) for mark in (". ", "; ", ", ", "(", "- ", "> ", "• ")) + 1
     return nouns.subject_phrase(text, max(start, 0), span[1]) or span
+
+
+def _near_subject(draft: Draft, verb: int) -> Span | None:
+    """Return the noun phrase right before a verb, or the subject of the clause where that phrase hangs on a preposition."""
+    text = _blank_times(draft)
+    span = nouns.phrase_before(text, 0, verb)
+    if span is not None and not re.search(r"(?<!\w)(?:à|au|aux|en|dans|par|pour|sur|chez|avec|sous|entre|vers|hors)(?: la| le| les| l'| ce| cette| ces| un| une)? ?$|\(|dont (?:le |la |les )?$", text[: span[0]]):
+        span = _trim_determiners(text, span)
+        if not re.fullmatch(r"nombre|total|effectif|part|taux|chiffre", text[slice(*span)]):
+            return span
+    return _subject_span(draft, verb)
 
 
 def _subject_span(draft: Draft, until: int) -> Span | None:

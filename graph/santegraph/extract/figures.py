@@ -90,6 +90,11 @@ def _start(place: Place, candidate: Candidate) -> Draft:
         end += 5 if fois else 0
     else:
         found = units.unit_after(text, end)
+        if found is None and candidate.link == "from":
+            partner = next((c for c in place.scan.candidates if c.start >= end), None)
+            if partner is not None and partner.start - end <= 16:
+                shared = units.unit_after(text, partner.end)
+                found = units.Unit(shared.name, end, shared.scale) if shared else None
         if found is not None:
             unit, explicit, end = found.name, True, found.end
             value *= found.scale

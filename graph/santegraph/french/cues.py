@@ -65,7 +65,7 @@ FUTURE = re.compile(
     r"\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|tra|tront|ira|rra|rront))(?!\w)"
 )
 _NOT_FUTURE = frozenset("caméra opéra choléra extra infra contra intra ultra tera paraîtra sierra terra opéra libéra gera".split())
-CONDITIONAL = re.compile(r"(?<![\w-])\w{2,}(?:erait|eraient|irait|iraient|drait|draient|vrait|vraient|trait|traient|rrait|rraient|urait|uraient)(?!\w)")
+CONDITIONAL = re.compile(r"(?<![\w-])\w+(?:erait|eraient|irait|iraient|drait|draient|vrait|vraient|trait|traient|rrait|rraient|urait|uraient)(?!\w)")
 _NOT_CONDITIONAL = frozenset("retrait extrait portrait attrait trait abstrait soustrait distrait".split())
 EXPECTED = re.compile(
     r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
@@ -126,6 +126,10 @@ def aspect(text: str, start: int, end: int, clause_start: int, clause_end: int, 
         return "increase", "noun or verb of increase"
     if _DECREASE_LEFT.search(left) or _DOWN_VERB.search(left):
         return "decrease", "noun or verb of decrease"
+    if re.match(rf" ?(?:de |d')(?:{INCREASE_NOUN})(?!\w)", right):
+        return "increase", "noun of increase"
+    if re.match(rf" ?(?:de |d')(?:{DECREASE_NOUN})(?!\w)", right):
+        return "decrease", "noun of decrease"
     if _NEW_ADJACENT.match(right):
         return "increase", "nouveaux"
     if _NEW_RIGHT.match(right):

@@ -42,7 +42,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", r"(?<!\w)(?:les |des |aux )?années (?:19|20)?\d0(?!\w)"),
     ("now", r"(?<!\w)(?:aujourd'hui|actuellement|à ce jour|à date|désormais|à présent|à l'heure actuelle|ces jours-ci|en ce moment)(?!\w)"),
     ("then", r"(?<!\w)(?:auparavant|jusqu'alors|jusqu'ici|précédemment)(?!\w)"),
-    ("thisyear", r"(?<!\w)(?:cette année|l'année en cours|cette année-là)(?!\w)"),
+    ("thisyear", r"(?<!\w)(?:cette année|l'année en cours|cet été|cet hiver|cet automne|ce printemps|ce mois-ci|ce mois|cette semaine|cette année-là)(?!\w)"),
     ("lastyear", r"(?<!\w)(?:l'an dernier|l'an passé|l'année dernière|l'année passée|l'année précédente|un an plus tôt|un an auparavant)(?!\w)"),
     ("nextyear", r"(?<!\w)(?:l'an prochain|l'année prochaine|l'année suivante)(?!\w)"),
     ("endyear", r"(?<!\w)(?:la )?fin (?:de l'année|d'année|de cette année)(?! (?:18|19|20)\d\d)(?!\w)"),
@@ -264,6 +264,8 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
             continue
         for match in regex.finditer(text):
             begin, stop = match.span()
+            if form == "in" and text[begin] == "à" and _NUMBER_LEFT.search(text, max(0, begin - 30), begin):
+                continue
             if any(begin < t.stop and t.begin < stop for t in taken):
                 continue
             if form == "year" and not _is_year(text, begin, stop):
@@ -278,6 +280,7 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
     return sorted(taken, key=lambda t: t.begin)
 
 
+_NUMBER_LEFT = re.compile(rf"(?:\d|(?<!\w)(?:{_SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?) $")
 _DIGIT_FORMS = frozenset("iso numeric monthslash day season month school between yearend decade around year".split())
 _AFTER_YEAR = re.compile(
     r"\s*(?:$|\u00ad|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"

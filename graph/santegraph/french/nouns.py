@@ -227,10 +227,14 @@ def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = Non
             head = i + 1 if word in DETERMINERS else i
             while head + 1 < len(words) and words[head][0] in _ADJECTIVES_BEFORE:
                 head += 1
-            if head < len(words) and _is_content(words[head][0]):
+            led = word in DETERMINERS and head < len(words) and words[head][0] in _NOUN_OR_VERB
+            if head < len(words) and (_is_content(words[head][0]) or led):
                 return words[head][1], _extend(text, words, head)
         i += 1
     return None
+
+
+_NOUN_OR_VERB = frozenset("reste offre place forme mesure aide demande compte poste cible manque figure perte visite passage part double accueil emploi soutien".split())
 
 
 def core(phrase: str) -> tuple[str, bool]:

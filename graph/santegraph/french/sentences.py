@@ -23,6 +23,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     end = len(text) if end is None else end
     found, begin = [], start
     for match in _STOP.finditer(text, start, end):
+        if match.group(0).startswith("....") or match.group(0).startswith("\u2026\u2026"):
+            continue
         if match.group(0).startswith(".") and len(match.group(0)) == 1 and match.end() < end:
             word = re.search(r"[\w'’-]+$", text[max(begin, match.start() - 14) : match.start()])
             if word:
