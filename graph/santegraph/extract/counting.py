@@ -15,9 +15,9 @@ from santegraph.french.cues import DECREASE_NOUN, INCREASE_NOUN
 from santegraph.french.units import TIME_UNITS
 
 _LINKED = re.compile(
-    r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs|à) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |plus de |près de |environ )*)[+-]? ?$"
+    r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs|à) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
 )
-_PRONOUN = re.compile(r"(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} $")
+_PRONOUN = re.compile(r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} $")
 _COLON = re.compile(r" ?: ?(?:(?:c'est |soit )?(?:le|la|les|l'|un|une) ?)?|, (?=c'est (?:le|la|l'))")
 _VERB_NEXT = re.compile(
     r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y )?(?:(?:sont|est|ont|a|seront|seraient|étaient|avaient|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
@@ -129,7 +129,9 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
     if not same:
         return False
     at = _left_start(draft)
-    if draft.unit not in ("count", last.unit) and draft.explicit_unit and not (draft.unit == "percent" and last.unit == "count" and re.search(r"\((?:soit |\+ ?|- ?)?$|(?<!\w)dont(?: parmi (?:eux|elles|lesquels|lesquelles))? $", draft.place.text[:at])):
+    if _BROUGHT.search(draft.place.text, max(0, at - 50), at) and re.match(r" (?:le|la|les|l')", draft.place.text[draft.end : draft.end + 5]):
+        return False
+    if draft.unit not in ("count", last.unit) and draft.explicit_unit and not (draft.unit == "percent" and last.unit == "count" and re.search(r"\((?:soit |\+ ?|- ?)?$|(?<!\w)soit (?:environ |près de |plus de )?$|(?<!\w)dont(?: parmi (?:eux|elles|lesquels|lesquelles))? $", draft.place.text[:at])):
         return False
     if draft.unit == "count" and draft.explicit_unit:
         return False
@@ -145,7 +147,7 @@ def _inherit(draft: Draft, other: Draft) -> bool:
     if not draft.explicit_unit:
         if other.unit != draft.unit:
             draft.unit = other.unit
-            if other.candidate.multiplier > 1 and draft.candidate.multiplier == 1 and draft.value < 1000 and other.unit == "EUR":
+            if other.candidate.multiplier > 1 and draft.candidate.multiplier == 1 and draft.value < 1000 and other.unit.startswith("EUR"):
                 draft.value *= other.candidate.multiplier
         draft.per = draft.per or other.per
     draft.state = draft.state or other.state
@@ -159,6 +161,11 @@ def _left(draft: Draft, before: list[Draft]) -> bool:
     if changed:
         span = _near_subject(draft, changed.start())
         return _set(draft, span) if span else _subject(draft, before)
+    if _BROUGHT.search(text, max(0, at - 50), at):
+        object_ = re.match(r" (?:le|la|les|l'|leur|leurs|son|sa|ses|ce|cette) ?", text[draft.end : draft.end + 8])
+        span = nouns.right_phrase(text, draft.end + object_.end() - (object_.group(0)[-1] == " "), _stop(draft)) if object_ else None
+        if span is not None:
+            return _set(draft, _with_match(draft, span))
     found = nouns.left_phrase(text, draft.clause[0] if draft.clause[0] < at else 0, at)
     if found is None:
         found = nouns.left_phrase(text, 0, at)
@@ -167,6 +174,8 @@ def _left(draft: Draft, before: list[Draft]) -> bool:
     span, link = found
     if re.fullmatch(r"\w{3,}(?:er|ir)", text[slice(*span)]) and " " in link:
         return False
+    if text[slice(*span)] == "nombre" and text[: span[0]].endswith("au "):
+        return _subject(draft, before)
     if _GENERIC.fullmatch(text[slice(*span)]) and before and before[-1].place.block == draft.place.block:
         return _inherit(draft, before[-1])
     if ":" in link:
@@ -196,6 +205,7 @@ _CHANGED = re.compile(
     r"(?:(?<!\w)(?:a|ont|avait|avaient|est|sont|aura|auront|sera|seront|serait|seraient|été|doit|doivent|devrait|devraient|devra|va|vont|ayant) (?:\w+ ){0,2}?\w+(?:é|ée|és|ées|i|is|ie|ies|u|us|ue|ues|it|ert|erts|er|ir|re)"
     r"|(?<!\w)(?:progress|augment|baiss|recul|diminu|grimp|chut|bondi|croî|rédui|gagn|perd|reflu|remont|fléch|décr)\w*) (?:de |d'|à |à hauteur de )(?:plus de |près de |environ |quelque )?$"
 )
+_BROUGHT = re.compile(r"(?<!\w)(?:port|fix|ramen|rédui|relev|chiffr|estim|évalu|limit|abaiss|plafonn|étend)\w* (?:ainsi |désormais |donc )?(?:à|de \S+ à) (?:plus de |près de |environ )?$")
 _GENERIC = re.compile(r"moyenne(?: nationale| régionale| départementale| européenne)?|total|dont|soit|médiane|maximum|minimum")
 _VERBAL = re.compile(r"\w{3,}(?:t|nt|e|ra) |est|sont|était")
 
@@ -210,6 +220,8 @@ def _near_subject(draft: Draft, verb: int) -> Span | None:
     """Return the noun phrase right before a verb, or the subject of the clause where that phrase hangs on a preposition."""
     text = _blank_times(draft)
     span = nouns.phrase_before(text, 0, verb)
+    if span is not None and re.search(r"[%\d\u00ad€] ?(?:de |des |du |d')?(?:la |les |l'|nos |leurs |ses )?$", text[: span[0]]):
+        span = None
     if span is not None and not re.search(r"(?<!\w)(?:à|au|aux|en|dans|par|pour|sur|chez|avec|sous|entre|vers|hors)(?: la| le| les| l'| ce| cette| ces| un| une)? ?$|\(|dont (?:le |la |les )?$", text[: span[0]]):
         span = _trim_determiners(text, span)
         if not re.fullmatch(r"nombre|total|effectif|part|taux|chiffre", text[slice(*span)]):

@@ -152,7 +152,7 @@ def _no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
         if draft.place.kind != "cell" and candidate.kind == "words" and candidate.value == 1:
             return "period", "a stretch of time"
     if candidate.kind == "words" and draft.unit == "count" and candidate.link is None:
-        if candidate.value < 17 and not _has_noun(draft):
+        if candidate.value < 17 and not _has_noun(draft) and not (done and done[-1].place is draft.place and re.search(r"(?<!\w)(?:sur|contre|dont|parmi) (?:les |seulement |à peine )?$", left)):
             return "phrase", "a number word that counts nothing here"
         if text[candidate.start : candidate.end] == "neuf" and re.search(r"[a-zà-ÿ]{4,} $", left) and not re.search(r"(?:les|des|de|à|et|ou|aux|par|en|sur) $", left):
             return "phrase", "the adjective neuf"

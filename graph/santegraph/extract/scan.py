@@ -103,13 +103,15 @@ def _small(word: str) -> int:
 
 
 def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
-    found = []
-    for match in _SHARE.finditer(text):
+    found: list[Candidate] = []
+    at = 0
+    while (match := _SHARE.search(text, at)) is not None:
+        at = match.start() + 1
         a, b = _small(match["a"]), _small(match["b"])
         noun = match["noun"].strip()
         if not (0 < a < b and b in _ROUND) or (not noun and match["a"][0].isdigit() and b not in (10, 100, 1000)):
             continue
-        if b > 20 and a > 20 or re.search(r"(?<!\w)\w+ant$|(?<!\w)(?:repos|port|fond|bas|ax|appu|compt|particip|agi|soit|et|ou|est|sont)\w*$", noun):
+        if b > 20 and a > 20 or re.search(r"(?<!\w)\w+ant$|(?<!\w)dans(?!\w)|(?<!\w)(?:repos|port|fond|bas|ax|appu|compt|particip|agi|soit|et|ou|est|sont)\w*$", noun):
             continue
         if not match["b"][0].isdigit() and re.match(r" (?:grands? |grandes? )?[a-zà-ÿ]{3,}s(?!\w)", text[match.end() : match.end() + 30]):
             continue
@@ -117,6 +119,7 @@ def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
             continue
         share = (Decimal(100 * a) / b).quantize(Decimal("0.01")) if b <= 1000 else Decimal(100 * a) / b
         where = (match.start("noun"), match.start("noun") + len(noun)) if noun else None
+        at = match.end()
         found.append(Candidate(match.start(), match.end(), share.normalize() + 0, "share", share_of=where))
     return found
 
@@ -142,7 +145,7 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
                 i += 2
                 continue
             loose = re.fullmatch(r"(?P<unit> ?(?:%|€|euros?|points?|[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,4}?)?)(?: ?\u00ad+| en \u00ad+| ?\([^()]{0,40}\))? ?,? (?:à|puis à) (?:plus de |près de |environ )?", gap)
-            if loose and _CHANGE.search(left):
+            if loose and _CHANGE.search(left) and not ("%" in gap and not re.match(r" ?%", text[second.end : second.end + 2])):
                 out += [replace(first, link="from"), replace(second, link="to")]
                 i += 2
                 continue

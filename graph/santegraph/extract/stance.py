@@ -50,13 +50,15 @@ def status(draft: Draft) -> tuple[str, str]:
             return "forecast", "conditional"
     if cues.ACTION_NOUN.search(left) and (cues.PLAN_WORD.search(text) or _plan_heading(place.headings)) and not _PAST_PASSIVE.search(clause):
         return "target", "size of a plan"
+    if re.search(r"(?<!\w)(?:annonc(?:e|ent|ait|er)|(?:a|ont|avait) (?:\w+ )?(?:annoncé|promis)|promet\w*|s'engage\w*)(?!\w)[^;:]*$", left):
+        return "target", "announcement"
     if re.search(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)", clause) or cues.EXPECTED.search(left + " " + right[:60]) and not _PAST_PASSIVE.search(clause):
         return "forecast", "expectation"
     if _future_time(draft) and not _PAST_PASSIVE.search(clause):
         return ("target", "aim in sentence") if cues.TARGET.search(text) else ("target" if draft.period and draft.period.role == "by" else "forecast", "future time")
     if _PAST_PASSIVE.search(clause) and not re.search(r"(?:a|ont) (?:déjà )?annoncé", clause):
         return "observed", "past"
-    if re.search(r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand\w+|doi(?:t|vent)|souhait\w*)(?!\w)", left):
+    if re.search(r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)", left):
         return "target", "announcement"
     if not _FINITE.search(clause):
         outside = text[:start] + " " + text[end:]

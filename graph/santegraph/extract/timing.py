@@ -117,7 +117,7 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
         if earlier and not place.scan.candidates[0].end <= earlier[-1].begin:
             return earlier[-1], "sentence"
     later = [t for t in open_ if t.begin >= next_number and t.form not in ("now", "then") and not _boundary(text[draft.end : t.begin])]
-    if later and len([c for c in place.scan.candidates if c.start >= draft.end]) >= 1 and re.search(r"\b(?:et|ou)\b|,", text[draft.end : later[0].begin]) and not re.search(r"\b(?:contre|puis|mais|au lieu|après|avant)\b|\(", text[draft.end : later[0].begin]):
+    if later and len([c for c in place.scan.candidates if c.start >= draft.end]) >= 1 and re.search(r"\b(?:et|ou|pour|afin)\b|,", text[draft.end : later[0].begin]) and not re.search(r"\b(?:contre|puis|mais|au lieu|après|avant)\b|\(", text[draft.end : later[0].begin]):
         return later[0], "sentence"
     return None, "none"
 

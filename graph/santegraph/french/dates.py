@@ -22,7 +22,7 @@ MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in na
 _MONTH = "(?:" + "|".join(re.escape(m) for m in sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)"
 _YEAR = r"(?:18|19|20)\d\d"
 _SMALL = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|vingt|trente|quarante|cinquante|cent"
-_COUNT = rf"(?:\d+(?:,\d+)?|{_SMALL}|(?:une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine) d(?:e |'))|quelques|plusieurs)"
+_COUNT = rf"(?:\d+(?:,\d+)?|(?:{_SMALL})(?:-(?:et-)?(?:{_SMALL}|vingts?))*|(?:une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine) d(?:e |'))|quelques|plusieurs)"
 _SPAN = r"(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennies?|siècles?|trimestres?|semestres?)"
 _D = rf"(?:{_COUNT}) ?(?:{_SPAN})"
 _END = r"(?![\w])"
@@ -117,7 +117,7 @@ _ISO_SPAN = {"an": "Y", "anné": "Y", "mois": "M", "sema": "W", "jour": "D", "he
 
 def duration(text: str) -> str | None:
     """Return an xsd:duration for "un an", "6 mois", "cinq jours"; None where the count is vague."""
-    match = re.match(rf"(?P<n>\d+|{_SMALL}) ?(?P<u>{_SPAN})", text)
+    match = re.match(rf"(?P<n>\d+|(?:{_SMALL})(?:-(?:et-)?(?:{_SMALL}))*) ?(?P<u>{_SPAN})", text)
     if not match:
         return None
     raw, unit = match["n"], match["u"]

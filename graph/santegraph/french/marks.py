@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SMALL = r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-huit|vingt(?:-cinq)?|trente|quarante|cinquante|soixante(?:-cinq|-dix)?|quatre-vingts?)"
+_SMALL = r"(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|vingt(?:-cinq|-quatre)?|trente|quarante|cinquante|soixante(?:-cinq|-dix|-quinze)?|quatre-vingts?(?:-cinq|-dix)?)"
 _N = rf"(?:\d+(?:,\d+)?|{_SMALL})"
 _LABELS = (
     r"piliers?|mesures?|axes?|actions?|objectifs?|engagements?|recommandations?|propositions?|orientations?|priorités?|chantiers?|volets?|leviers?|fiches?|étapes?|phases?|"

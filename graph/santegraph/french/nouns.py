@@ -18,7 +18,7 @@ _PREPOSITIONS = frozenset(
 _ADVERBS = frozenset(
     "plus moins très déjà encore aussi bien mieux peu trop assez beaucoup toujours jamais souvent ici là hier demain aujourd'hui actuellement désormais enfin ensuite presque près "
     "environ seulement seul surtout même tant autant déjà parfois également exactement respectivement chacun chacune maximum minimum supplémentaire supplémentaires additionnels additionnelles pas non nettement auparavant "
-    "max min dernier dernière derniers dernières prochain prochaine prochains prochaines total".split()
+    "max min dernier dernière derniers dernières prochain prochaine prochains prochaines total seule seuls seules".split()
 )
 _VERBS = frozenset(
     "est sont a ont était étaient sera seront serait seraient avait avaient aura auront aurait auraient fut furent ai as suis être avoir fait font fera feront faisait faisaient peut peuvent pouvait pouvaient "
@@ -36,7 +36,7 @@ _PARTICIPLES = frozenset(
     "créé ouvert recruté signé prévu retenu installé renforcé déployé notifié labellisé financé alloué versé réalisé lancé formé inscrit attendu annoncé sélectionné mobilisé engagé consacré dépensé investi "
     "couvert concerné effectué délivré publié recensé identifié touché accompagné déclaré enregistré supprimé fermé perdu gagné construit rénové livré octroyé accordé attribué débloqué constaté observé "
     "projeté planifié programmé estimé évalué envisagé proposé conclu pourvu vacant occupé adapté transformé présenté adopté soumis reçu vacciné pris suivi répondu interrogé sondé remboursé facturé promis "
-    "tenu organisé dédié destiné géré situé issu réparti répartis nommé embauché validé agréé autorisé admis né mort mis mené sorti entré équipé raccordé connecté référencé expérimenté testé réuni mis".split()
+    "tenu organisé dédié destiné géré situé issu réparti répartis nommé embauché validé agréé autorisé admis né mort mis mené sorti entré équipé raccordé connecté référencé expérimenté testé réuni mis doté chiffré limité plafonné".split()
 )
 _ADJECTIVES_BEFORE = frozenset(
     "nouveau nouveaux nouvelle nouvelles nouvel grand grands grande grandes petit petits petite petites autre autres premier premiers première premières principal principaux principale principales "
@@ -58,6 +58,8 @@ def tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 def is_verb(word: str) -> bool:
     """Tell whether a form is a finite verb that no noun shares (a short list, and the endings of future and conditional)."""
+    if word.endswith("ez") and len(word) > 4 and word not in ("assez", "chez"):
+        return True
     return word in _VERBS or bool(re.fullmatch(r"\w{3,}(?:era|eront|erait|eraient|iront|iraient|dront|draient|vront|vraient)", word))
 
 

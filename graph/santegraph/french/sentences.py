@@ -11,7 +11,7 @@ _ABBREVIATIONS = frozenset(
 _STOP = re.compile(r"[.!?\u2026]+[\"»)\]*_]*(?=\s+(?:[\"«(\[*_\u2013•>-]\s*)*[A-ZÀ-ÝŒ0-9«\"\u201c(\[]|\s*$)")
 _CLAUSE = re.compile(
     r"[;:()\[\]\u2013\u2014]|\.\.\.|\u2026|,\s+(?=(?:ce qui|et|mais|ou|or|soit|dont|qui|que|où|alors|tandis|contre|permettant|avec|puis|afin|pour|"
-    r"notamment|dans|en|au|il|elle|ils|elles|on|le|la|les|l'|un|une|cela|ce)\b)|\s(?=(?:alors que|tandis que|mais|puis|dont|contre|ce qui|pour que)\b)"
+    r"notamment|dans|en|au|il|elle|ils|elles|on|le|la|les|l'|un|une|cela|ce|doit|doivent|devra|devront|devrait|devraient|sera|seront|va|vont|pourra|pourront|permet|permettra)\b)|\s(?=(?:alors que|tandis que|mais|puis|dont|contre|ce qui|pour que)\b)"
 )
 
 
