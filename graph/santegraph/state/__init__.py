@@ -1,0 +1,6 @@
+"""State: a reading enters, the sorted N-Quads text of one named graph leaves."""
+
+from santegraph.state.articles import graph_key, state
+from santegraph.state.reference import reference, reference_files
+
+__all__ = ["graph_key", "reference", "reference_files", "state"]
