@@ -30,7 +30,7 @@ def shorten(iri: str) -> str:
     """Return an IRI as a curie of a vocabulary where one fits, else as the key below the base, else as it is."""
     for prefix, namespace in PREFIXES.items():
         if iri.startswith(namespace) and "/" not in iri[len(namespace) :] and (prefix == "sg" or not namespace.startswith(BASE)):
-            return f"{prefix}:{iri[len(namespace):]}"
+            return f"{prefix}:{iri[len(namespace) :]}"
     return iri.removeprefix(BASE)
 
 

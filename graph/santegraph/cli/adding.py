@@ -1,0 +1,83 @@
+"""Write a source folder for an article: a copy of the file, and what is known of it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..errors import CallError
+from .language import say
+
+if TYPE_CHECKING:
+    from ..model import Document
+
+_PROMPTS = {
+    "title": ("Titre de l'article", "Title of the article"),
+    "publisher": ("Éditeur", "Publisher"),
+    "published": ("Date de parution (2021, 2021-07 ou 2021-07-20)", "Date of issue (2021, 2021-07 or 2021-07-20)"),
+}
+
+
+def slug(text: str) -> str:
+    """Return text as the end of a folder name: ASCII letters and digits in lower case, joined by hyphens, at most 60 long."""
+    bare = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe")).encode("ascii", "ignore").decode()
+    short = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:60].rstrip("-")
+    return short or "article"
+
+
+def _known(document: Document, given: dict[str, str | None], path: Path) -> dict[str, str]:
+    """Return title, publisher and date: as given, else as detected, else as answered at the terminal."""
+    known: dict[str, str] = {}
+    for name, value in given.items():
+        detail = getattr(document.metadata, name)
+        found = value or (detail.value if detail else None)
+        if not found and sys.stdin.isatty():
+            found = click.prompt(say(*_PROMPTS[name]), default="", show_default=False, err=True).strip()
+        if found:
+            known[name] = found
+    missing = [name for name in ("title", "published") if name not in known]
+    if missing:
+        options = {"title": "--title", "published": "--date"}
+        raise CallError(
+            say("Le document ne dit pas : ", "The document does not tell: ") + ", ".join(missing) + ".",
+            where=str(path),
+            advice=say("Donnez : ", "Give: ") + " ".join(options[name] for name in missing),
+        )
+    return known
+
+
+def added(path: Path, document: Document, given: dict[str, str | None], to: Path) -> Path:
+    """Write the source folder of an article and return it.
+
+    Raises CallError where title or date are neither given nor detected, or where the folder exists already.
+    """
+    known = _known(document, given, path)
+    day = known["published"] + "-01-01"[len(known["published"]) - 4 :]
+    folder = to / f"{day}-{slug(known['title'])}"
+    if folder.exists():
+        raise CallError(
+            say("Cette source existe déjà.", "This source exists already."),
+            where=str(folder),
+            advice=say("Supprimez ce dossier, ou donnez un autre --title.", "Remove this folder, or give another --title."),
+        )
+    metadata = document.metadata
+    values: dict[str, object] = dict(known)
+    values["authors"] = [author.value for author in metadata.authors]
+    if metadata.reported and metadata.reported.origin not in ("given",):
+        values["reported"] = metadata.reported.value
+    values["language"] = metadata.language.value if metadata.language else "fr"
+    if metadata.url:
+        values["url"] = metadata.url.value
+    values["kind"] = "article"
+    folder.mkdir(parents=True)
+    shutil.copyfile(path, folder / f"article{path.suffix.lower()}")
+    lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in values.items())
+    (folder / "source.toml").write_text("".join(lines), encoding="utf-8")
+    return folder
