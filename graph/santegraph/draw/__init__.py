@@ -51,8 +51,8 @@ def timeline(graph: Graph, indicator: str | None = None, *, format: str = "svg",
     Without `indicator`, the one with the most dated values is drawn. Raises CallError where the name is unknown or fits several
     indicators, DataError where the graph holds no dated figure.
     """
+    from .chart import timeline_drawing
     from .page import page
-    from .timeline import timeline_drawing
 
     return _as(format, timeline_drawing(graph, indicator, language), page, language)
 

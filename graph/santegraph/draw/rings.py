@@ -75,7 +75,7 @@ def rings(network: nx.DiGraph, around: str | None, widths: dict[str, float], lin
     longest = [max((widths[n] for n in ring if ring[n] == number), default=0) for number in range(max(ring.values()) + 1)]
     while True:
         radius = [0.0, first]
-        for width in longest[1:]:
+        for width in longest[1:-1]:
             radius.append(radius[-1] + width + gap)
         weight: dict[str, float] = {}
         for node in reversed(list(parent)):
