@@ -1,0 +1,25 @@
+"""Ask the graph: named questions of `ontology/queries/` or SPARQL of one's own, with bound parameters and answers in words."""
+
+from __future__ import annotations
+
+from .answers import Answer, ask
+from .guard import refuse_what_leaves
+from .prefixes import PREFIXES
+from .questions import Parameter, Question, question, questions
+from .write import cell_text, to_csv, to_json, to_rows, to_turtle
+
+__all__ = [
+    "PREFIXES",
+    "Answer",
+    "Parameter",
+    "Question",
+    "ask",
+    "cell_text",
+    "question",
+    "questions",
+    "refuse_what_leaves",
+    "to_csv",
+    "to_json",
+    "to_rows",
+    "to_turtle",
+]
