@@ -91,6 +91,12 @@ def test_a_parameter_is_named_as_people_name_things(small_graph):
         assert answer.rows == ((1, "Exercer ensemble"),)
 
 
+def test_a_parameter_may_be_given_by_its_label(small_graph):
+    """The variable is called number, people say mesure: both are heard, in either case."""
+    for name in ("number", "mesure", "Mesure", "measure"):
+        assert ask(small_graph, "mesure-concerne", {name: "2", "plan": "proches"}).rows[0][0] == "Aider les CPTS à naître"
+
+
 def test_a_parameter_left_empty_gives_all(small_graph):
     """An empty value frees the variable, and its column appears."""
     assert ask(small_graph, "piliers", {"plan": ""}).rows == (("Plan Soins proches", 1, "Exercer ensemble"),)
@@ -118,7 +124,7 @@ def test_a_value_that_fits_several_is_refused_with_all_of_them():
 def test_an_unknown_parameter_and_a_wrong_number_are_refused(small_graph):
     """The error names the question's parameters, and what a whole number looks like."""
     with pytest.raises(CallError, match=r"Its parameters: number, plan"):
-        ask(small_graph, "mesure-concerne", {"mesure": "2"})
+        ask(small_graph, "mesure-concerne", {"axe": "2"})
     with pytest.raises(CallError, match=r"whole number"):
         ask(small_graph, "mesure-concerne", {"number": "vingt"})
 

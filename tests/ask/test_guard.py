@@ -72,7 +72,7 @@ def test_no_connection_is_tried(small_graph):
     """A listener that the bare engine would call hears nothing from a question."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(0.2)
-        address = "127.0.0.1:%d" % listener.getsockname()[1]
+        address = f"127.0.0.1:{listener.getsockname()[1]}"
         for text in OUTSIDE.values():
             with pytest.raises(QueryError):
                 ask(small_graph, text.replace("127.0.0.1:9", address))

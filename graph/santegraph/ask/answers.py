@@ -46,8 +46,8 @@ def ask(graph: object, name_or_text: str, parameters: Mapping[str, str] | None =
 
     `graph` is a `santegraph.store.Graph` or a pyoxigraph Store whose default graph holds each triple once. Parameters are what a
     person writes ("segur", "25"); they are bound as terms, never pasted into the text. A text may declare its own in its first
-    comments, in the form of the named questions; any other parameter given for it binds the variable of that name as a whole
-    number, an IRI (where it starts with https://, http:// or is a key such as "id/plan/…") or a string.
+    comments, in the form of the named questions; where it declares none, each binds the variable of its name as a whole number,
+    an IRI (where it starts with https://, http:// or is a key such as "id/plan/…") or a string.
 
     Raises CallError where the name, a parameter or its value is unknown, and QueryError where the query cannot be read, would
     leave the graph, or fails.
@@ -58,8 +58,7 @@ def ask(graph: object, name_or_text: str, parameters: Mapping[str, str] | None =
     asked = question(name_or_text.strip()) if named else read_question("-", name_or_text)
     if not named:
         refuse_what_leaves(asked.text)
-    declared = {parameter.name for parameter in asked.parameters}
-    free = {} if named else {name: given.pop(name) for name in list(given) if name not in declared}
+    free = {} if named or asked.parameters else {name: given.pop(name) for name in list(given)}
     bound = {**bind(store, asked, given, language), **{name: _free_term(written) for name, written in free.items()}}
     return _answer(store, asked, bound, language)
 
@@ -125,4 +124,3 @@ def _title(asked: Question, column: str, language: str) -> str:
     own = {parameter.name: (parameter.fr, parameter.en) for parameter in asked.parameters}
     french, english = asked.columns.get(column) or TITLES.get(column) or own.get(column) or (column, column)
     return english if language == "en" else french
-

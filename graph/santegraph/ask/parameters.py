@@ -44,17 +44,22 @@ def fold(text: str) -> str:
 def bind(store: Store, question: Question, given: Mapping[str, str], language: str) -> dict[str, NamedNode | Literal]:
     """Return the term of every parameter that is given or has a default; those left empty are not in the answer.
 
+    A parameter may be given by its name or by its label in either language.
+
     Raises CallError where a name is none of the question's parameters, a value is not of its type, or no thing (or more than one)
     is called so; the error lists what may be given.
     """
     known = {parameter.name: parameter for parameter in question.parameters}
-    for name in given:
-        if name not in known:
+    called = {fold(name): one.name for one in question.parameters for name in (one.fr, one.en, one.name)}
+    values = {}
+    for name, written in given.items():
+        if fold(name) not in called:
             names = ", ".join(known) or "none"
             raise CallError(f"{question.name} has no parameter {name!r}.", advice=f"Its parameters: {names}.")
+        values[called[fold(name)]] = written
     bound = {}
     for name, parameter in known.items():
-        written = str(given.get(name, parameter.default)).strip()
+        written = str(values.get(name, parameter.default)).strip()
         if written:
             bound[name] = _term(store, parameter, written, language)
     return bound
