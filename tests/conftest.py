@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -27,6 +26,8 @@ def small_build(tmp_path_factory) -> Path:
     """Return a build folder that holds tests/fixtures/small.trig."""
     from pyoxigraph import RdfFormat, parse
 
+    from santegraph.store.graph import write_store
+
     folder = tmp_path_factory.mktemp("small") / "built"
     (folder / "articles").mkdir(parents=True)
     lines: dict[str, list[str]] = {}
@@ -35,18 +36,15 @@ def small_build(tmp_path_factory) -> Path:
     for name, found in lines.items():
         file = folder / f"{name}.nq" if name in ("reference", "comparisons") else folder / "articles" / f"{name[-4:]}.nq"
         file.write_text("".join(sorted(set(found))), encoding="utf-8")
-    (folder / "manifest.json").write_text(json.dumps({"sources": {}}), encoding="utf-8")
+    write_store(folder / "store-small", [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.nq"))])
+    (folder / "manifest.json").write_text(json.dumps({"store": "store-small"}), encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="session")
 def small_graph(small_build):
     """Return the handle of the small graph: its store (default graph merged), its folder."""
-    from pyoxigraph import Quad, RdfFormat, Store, parse
+    from santegraph.store.graph import Graph, load
 
-    store = Store()
-    for path in sorted(small_build.rglob("*.nq")):
-        quads = list(parse(path=str(path), format=RdfFormat.N_QUADS))
-        store.extend(quads)
-        store.extend(Quad(*quad.triple) for quad in quads)
-    return SimpleNamespace(store=store, folder=small_build, manifest={})
+    texts = [path.read_text(encoding="utf-8") for path in sorted(small_build.rglob("*.nq"))]
+    return Graph(load(texts), small_build, {})

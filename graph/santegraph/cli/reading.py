@@ -148,7 +148,7 @@ def _ledger(reading: Reading) -> str:
 
 
 @click.command(
-    epilog="santegraph add article.txt --title 'Les CPTS un an après' --publisher 'La Gazette' --date 2021-07-20",
+    epilog="santegraph add article.txt --title 'Les CPTS' --date 2021-07-20",
     help=say(
         "Copie des articles dans un dossier de sources, chacun sous <date>-<titre>/ avec ses métadonnées (source.toml), que "
         "`santegraph build DIR` lit ensuite. Ce qui manque est détecté dans le document, ou demandé au terminal.",

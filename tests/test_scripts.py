@@ -1,0 +1,53 @@
+"""The scripts are plain POSIX sh, say what they do, and work from any folder."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+SCRIPTS = Path(__file__).parents[1] / "scripts"
+
+
+@pytest.mark.parametrize("name", ["run", "setup", "test"])
+def test_scripts_are_sh_with_a_header_and_go_to_the_top(name):
+    """Each script is executable, starts with sh and a comment that says what it does, goes to the top folder, and parses."""
+    path = SCRIPTS / name
+    lines = path.read_text(encoding="utf-8").splitlines()
+
+    assert path.stat().st_mode & 0o111
+    assert lines[0] == "#!/bin/sh" and lines[1].startswith("# ")
+    assert 'cd "$(dirname "$0")/.."' in lines
+    subprocess.run(["sh", "-n", path], check=True, timeout=20)
+
+
+def test_setup_run_again_does_nothing(tmp_path):
+    """Where nothing changed since the last time, setup does not call pip."""
+    venv = tmp_path / "venv"
+    (venv / "bin").mkdir(parents=True)
+    fake = venv / "bin" / "python"
+    fake.write_text('#!/bin/sh\necho called >> "$(dirname "$0")/calls"\n', encoding="utf-8")
+    fake.chmod(0o755)
+    for _ in range(2):
+        subprocess.run([SCRIPTS / "setup"], env={"PATH": "/usr/bin:/bin", "SANTEGRAPH_VENV": str(venv)}, check=True, timeout=60)
+
+    assert (venv / "bin" / "calls").read_text(encoding="utf-8").splitlines() == ["called"]
+
+
+def test_a_skip_fails_where_ci_is_true(tmp_path):
+    """With CI=true a skipped test is a failed one; without it, it is skipped."""
+    import os
+    import shutil
+    import sys
+
+    shutil.copy(Path(__file__).parent / "conftest.py", tmp_path / "conftest.py")
+    (tmp_path / "test_one.py").write_text("import pytest\n\ndef test_one():\n    pytest.skip('no')\n", encoding="utf-8")
+    codes = {}
+    for ci in ("true", ""):
+        command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", tmp_path, tmp_path]
+        codes[ci] = subprocess.run(
+            command, cwd=tmp_path, env={**os.environ, "CI": ci}, capture_output=True, timeout=60
+        ).returncode
+
+    assert codes == {"true": 1, "": 0}
