@@ -1,0 +1,151 @@
+"""The rules that compare figures of different keys: parts and wholes, targets and what was done, open readings."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from santegraph.compare.claims import Claim, Held
+from santegraph.compare.findings import Finding, moment, number, spoken
+from santegraph.compare.intervals import exact, interval, meet, same_period
+
+NEAREST = 8
+"""How many figures an open reading is held against at most: those nearest in value."""
+
+
+def subset_not_larger(held: Held) -> Iterator[Finding]:
+    """Yield a contradiction where a narrower indicator is larger than a broader one of the same key, at the same time.
+
+    A part as large as its whole, or smaller, is as it should be and is not recorded.
+    """
+    for narrow, above in held.broader.items():
+        parts = [claim for claim in held.claims.get(narrow, ()) if claim.aspects == {"level"} and claim.start is not None]
+        if not parts:
+            continue
+        wholes: dict[tuple, list[Claim]] = defaultdict(list)
+        for broad in sorted(above):
+            for claim in held.claims.get(broad, ()):
+                if claim.aspects == {"level"}:
+                    wholes[(claim.key[2:], claim.start, claim.end)].append(claim)
+        for group in wholes.values():
+            group.sort(key=lambda claim: (claim.value, claim.figure))
+        for part in parts:
+            for whole in wholes.get((part.key[2:], part.start, part.end), ()):
+                if whole.value >= part.value:
+                    break
+                if (exact(part) and exact(whole)) or not interval(part)[0] <= interval(whole)[1]:
+                    yield _larger(part, whole)
+
+
+def _larger(part: Claim, whole: Claim) -> Finding:
+    words = (
+        f"{spoken(part, 'fr')} pour {moment(part, 'fr')} dépasse {spoken(whole, 'fr')}, "
+        "que dit un autre passage de l'ensemble dont ce n'est qu'une partie.",
+        f"{spoken(part, 'en')} for {moment(part, 'en')} is above {spoken(whole, 'en')}, "
+        "which another passage says of the whole that this is only a part of.",
+    )
+    return Finding(part, whole, "contradicts", "subset-not-larger", words, part.value - whole.value)
+
+
+def part_of_whole(held: Held) -> Iterator[Finding]:
+    """Yield, for each figure that the text states out of another one, its share, or that it is larger than the whole."""
+    every = {claim.figure: claim for found in held.claims.values() for claim in found}
+    for part in every.values():
+        whole = every.get(part.out_of)
+        if whole is None or whole.unit != part.unit or whole.figure == part.figure:
+            continue
+        fr, en = f"{spoken(part, 'fr')} sur {spoken(whole, 'fr')}", f"{spoken(part, 'en')} out of {spoken(whole, 'en')}"
+        if interval(part)[0] > interval(whole)[1] or (exact(part) and exact(whole) and part.value > whole.value):
+            words = (f"{fr} : la partie dépasse le tout.", f"{en}: the part is larger than the whole.")
+            yield Finding(part, whole, "contradicts", "part-of-whole", words, part.value - whole.value)
+            continue
+        shares = ("", "")
+        if exact(part) and exact(whole) and whole.value:
+            share = _percent(part.value, whole.value)
+            shares = (f", soit {number(share, 'fr')} %", f", that is {number(share, 'en')} %")
+        yield Finding(part, whole, "compatible", "part-of-whole", (f"{fr}{shares[0]}.", f"{en}{shares[1]}."))
+
+
+def _percent(part: Decimal, whole: Decimal) -> Decimal:
+    return (100 * part / whole).quantize(Decimal("0.01"))
+
+
+def achievement(held: Held) -> Iterator[Finding]:
+    """Yield, for each target or forecast of a level, how far the last observation within its time has come.
+
+    Where nothing was observed by its end, the first observation after it counts.
+    """
+    for claims in held.claims.values():
+        seen: dict[tuple, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if claim.status == "observed" and claim.aspects == {"level"} and claim.end is not None:
+                seen[claim.key[3:]].append(claim)
+        for group in seen.values():
+            group.sort(key=lambda c: (c.end, c.start, held.origins[c.document].issued, c.document, c.at, c.figure))
+        ends = {key: [claim.end for claim in group] for key, group in seen.items()}
+        for goal in claims:
+            wanted = goal.status in ("target", "forecast") and goal.aspects == {"level"} and goal.end is not None
+            if not wanted or goal.key[3:] not in seen or not goal.value:
+                continue
+            group = seen[goal.key[3:]]
+            position = bisect_left(ends[goal.key[3:]], goal.end)
+            inside = position < len(group) and group[position].end == goal.end
+            done = group[position] if inside or position == 0 else group[position - 1]
+            if position == len(group):
+                done = group[-1]
+            yield _achieved(done, goal)
+
+
+def _achieved(done: Claim, goal: Claim) -> Finding:
+    share = number(_percent(done.value, goal.value), "fr"), number(_percent(done.value, goal.value), "en")
+    kind = ("objectif", "target") if goal.status == "target" else ("prévision", "forecast")
+    words = (
+        f"{spoken(done, 'fr')} constatés pour {moment(done, 'fr')}, "
+        f"{kind[0]} de {spoken(goal, 'fr')} pour {moment(goal, 'fr')} : {share[0]} %.",
+        f"{spoken(done, 'en')} observed for {moment(done, 'en')}, "
+        f"{kind[1]} of {spoken(goal, 'en')} for {moment(goal, 'en')}: {share[1]} %.",
+    )
+    difference = done.value - goal.value if exact(done) and exact(goal) else None
+    return Finding(done, goal, "compatible", "achievement", words, difference)
+
+
+_ASPECTS = {
+    "fr": {"level": "un niveau", "increase": "une augmentation", "decrease": "une baisse", "factor": "un facteur"},
+    "en": {"level": "a level", "increase": "an increase", "decrease": "a decrease", "factor": "a factor"},
+}
+
+
+def open_aspect(claims: list[Claim]) -> Iterator[Finding]:
+    """Yield that two figures of one indicator cannot be compared, where one may be read in two ways and the other in one of them.
+
+    This is said where they give the same value, or speak of the same time.
+    """
+    opened = [claim for claim in claims if len(claim.aspects) > 1]
+    if not opened:
+        return
+    decided: dict[tuple, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if len(claim.aspects) == 1:
+            decided[claim.key[2:]].append(claim)
+    for one in opened:
+        others = decided.get(one.key[2:], ())
+        near = sorted(others, key=lambda other: (abs(other.value - one.value), other.figure))[:NEAREST]
+        for other in near:
+            tied = meet(one, other) or same_period(one, other)
+            if other.aspects < one.aspects and tied and other.figure != one.out_of and one.figure != other.out_of:
+                yield _open(one, other)
+
+
+def _open(one: Claim, other: Claim) -> Finding:
+    fr, en = (" ou ".join(_ASPECTS["fr"].get(a, a) for a in sorted(one.aspects, reverse=True)),
+              " or ".join(_ASPECTS["en"].get(a, a) for a in sorted(one.aspects, reverse=True)))  # fmt: skip
+    (aspect,) = other.aspects
+    words = (
+        f"{spoken(one, 'fr')} peut être {fr}, {spoken(other, 'fr')} pour {moment(other, 'fr')} est "
+        f"{_ASPECTS['fr'].get(aspect, aspect)} : rien ne dit si c'est la même chose.",
+        f"{spoken(one, 'en')} may be {en}, {spoken(other, 'en')} for {moment(other, 'en')} is "
+        f"{_ASPECTS['en'].get(aspect, aspect)}: nothing says whether it is the same.",
+    )
+    return Finding(one, other, "incomparable", "possible-aspect", words)

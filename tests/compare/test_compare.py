@@ -1,0 +1,236 @@
+"""Figures against figures: the cases of the model, made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import RdfFormat, parse
+from readings import CPTS, IPA, at, document, figure, year
+
+from santegraph.compare import compare
+from santegraph.compare.findings import number
+from santegraph.compare.intervals import half_step
+from santegraph.model import Reading
+from santegraph.resources import BASE
+from santegraph.state import state
+from santegraph.store import load
+
+SG = BASE + "def#"
+PRESS, MINISTRY, OTHER = "id/event/2021-07-20-bilan", "id/event/2020-07-21-segur", "id/event/2021-01-01-autre"
+NOW = at("2021-07-20", basis="event")
+MSP = {"concept": "code/structure/MSP", "notation": "MSP", "counted": "MSP", "indicator": "id/indicator/msp", "indicator_label": "MSP"}
+DAYS = {"counted": "jours d'attente", "indicator": "id/indicator/jour-attente", "indicator_label": "jours d'attente", "unit": "day"}
+WIDE = """
+<https://w3id.org/santegraph/id/indicator/msp> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> \
+<https://w3id.org/santegraph/def#Indicator> <https://w3id.org/santegraph/graph/reference> .
+<https://w3id.org/santegraph/id/indicator/msp> <http://www.w3.org/2004/02/skos/core#broader> \
+<https://w3id.org/santegraph/id/indicator/msp-ou-projet> <https://w3id.org/santegraph/graph/reference> .
+""".lstrip()
+
+
+def article(name: str, *stated: tuple, event: str | None = None, **known: str) -> str:
+    """State an invented article: each figure is (value, keywords); the words of the figure are its value."""
+    text = name + "\n" + "\n".join(f"Ligne {place} : {value}." for place, (value, _) in enumerate(stated))
+    source = document(text, name, event=event, **known)
+    figures = []
+    for place, (value, rest) in enumerate(stated):
+        one = figure(source, f"Ligne {place} : {value}", value, **rest)
+        figures.append(replace(one, start=one.end - len(value)))
+    return state(Reading(source, tuple(figures), (), (), (), "0.1.0 abc"))
+
+
+def outcomes(*texts: str) -> list[tuple[str, str, str, str]]:
+    """Return (left value, outcome, right value, rule) of every comparison, sorted."""
+    store = load(texts)
+    written = compare(store)
+    whole = load([*texts, written])
+    question = (
+        f"PREFIX sg: <{SG}> SELECT ?a ?o ?b ?r WHERE {{ ?c sg:left ?x ; sg:right ?y ; sg:outcome ?o ; sg:comparisonRule ?r . "
+        "?x sg:value ?a . ?y sg:value ?b }"
+    )
+    rows = [[row[n].value.rsplit("/", 1)[-1] for n in "aobr"] for row in whole.query(question)]
+    return sorted(tuple(row) for row in rows)
+
+
+def test_one_press_conference_told_twice_is_a_repetition():
+    """172 CPTS in two reports of one event repeats; without a common event it corroborates."""
+    said = ("172", {**CPTS, "period": NOW})
+    assert outcomes(article("a", said, event=PRESS), article("b", said, event=PRESS)) == [("172", "repeats", "172", "2026.1")]
+    assert outcomes(article("a", said, event=PRESS), article("b", said, event=OTHER)) == [("172", "corroborates", "172", "2026.1")]
+
+
+def test_change_is_checked_against_the_levels():
+    """172 − 73 = 99 goes with "+100 en un an", across two articles; the difference becomes a derived figure."""
+    one = article("a", ("172", {**CPTS, "period": NOW, "year": 2021}),
+                  ("100", {**CPTS, "period": NOW, "year": 2021, "aspect": "increase", "span": "P1Y"}), event=PRESS)  # fmt: skip
+    two = article("b", ("73", {**CPTS, "period": year(2020), "year": 2020}), event=OTHER)
+    assert ("100", "compatible", "99", "delta-vs-levels") in outcomes(one, two)
+    derived = [str(q.object.value) for q in parse(input=compare(load([one, two])), format=RdfFormat.N_QUADS) if q.predicate.value == SG + "formula"]
+    assert derived == ["minuend - subtrahend"]
+
+
+@pytest.mark.parametrize(("change", "outcome"), [("400", "compatible"), ("300", "contradicts")])
+def test_rounded_change_agrees_within_five_percent(change, outcome):
+    """1 889 − 1 500 = 389 goes with +400, not with +300."""
+    text = article("a", ("1889", {**MSP, "period": NOW, "year": 2021}), ("1500", {**MSP, "period": year(2020), "year": 2020}),
+                   (change, {**MSP, "period": NOW, "year": 2021, "aspect": "increase", "span": "P1Y"}))  # fmt: skip
+    assert (change, outcome, "389", "delta-vs-levels") in outcomes(text)
+
+
+def test_decrease_is_calculated_from_the_earlier_level():
+    """From 100 down to 80 is a decrease of 20, a positive number."""
+    text = article("a", ("80", {**MSP, "period": year(2021), "year": 2021}), ("100", {**MSP, "period": year(2020), "year": 2020}),
+                   ("20", {**MSP, "period": year(2021), "year": 2021, "aspect": "decrease", "span": "P1Y"}))  # fmt: skip
+    assert ("20", "compatible", "20", "delta-vs-levels") in outcomes(text)
+
+
+def test_part_above_its_whole_contradicts():
+    """1 500 MSP against 1 300 open or planned, both for 2020: the narrower indicator is larger than the broader one."""
+    broad = {**MSP, "indicator": "id/indicator/msp-ou-projet", "indicator_label": "MSP ouvertes ou en projet"}
+    one, two = article("a", ("1500", {**MSP, "period": year(2020)})), article("b", ("1300", {**broad, "period": year(2020)}))
+    assert outcomes(one, two, WIDE) == [("1500", "contradicts", "1300", "subset-not-larger")]
+    assert outcomes(article("a", ("1200", {**MSP, "period": year(2020)})), two, WIDE) == []
+
+
+def test_same_target_in_two_texts_repeats_and_milestones_stand_apart():
+    """3 000 IPA in 2022 is repeated; 5 000 in 2024 is another milestone, no update."""
+    goals = [("3000", {**IPA, "status": "target", "period": year(2022)}), ("5000", {**IPA, "status": "target", "period": year(2024)})]
+    assert outcomes(article("a", *goals, event=PRESS), article("b", goals[0], event=PRESS)) == [("3000", "repeats", "3000", "2026.1")]
+
+
+def test_open_bound_goes_with_a_rounded_number():
+    """"Plus de 50 jours" and "50 jours" are compatible: both wordings are kept."""
+    more = ("50", {**DAYS, "period": NOW, "comparator": ">", "comparator_word": "Plus de"})
+    assert [row[1] for row in outcomes(article("a", more), article("b", ("50", {**DAYS, "period": NOW})))] == ["compatible"]
+    assert [row[1] for row in outcomes(article("a", more), article("b", ("40", {**DAYS, "period": NOW})))] == ["contradicts"]
+
+
+def test_level_or_increase_is_not_compared_with_an_increase():
+    """4 000 MSP once as a total or an addition, once as an addition: nothing says whether it is the same."""
+    text = article("a", ("4000", {**MSP, "status": "target", "possible_aspects": ("level", "increase")}),
+                   ("4000", {**MSP, "status": "target", "aspect": "increase", "period": year(2027, "by")}))  # fmt: skip
+    assert outcomes(text) == [("4000", "incomparable", "4000", "possible-aspect")]
+
+
+def test_two_parts_add_up_to_the_whole():
+    """30 + 70 = 100: the whole less one part is the other part."""
+    bus = {"concept": "code/topic/medicobus", "indicator": "id/indicator/medicobus", "status": "target"}
+    text = article("a", ("30", {**bus, "period": year(2024)}), ("70", {**bus, "period": year(2025)}), ("100", {**bus, "period": year(2027)}))
+    assert outcomes(text) == [("70", "compatible", "70", "sum-of-parts")]
+
+
+def test_part_out_of_a_whole_gives_its_share():
+    """13 of 22 sites is 59.09 %; two figures of which one is out of the other do not contradict each other."""
+    sites = {"indicator": "id/indicator/site-pilote", "period": NOW}
+    text = article("a", ("13", {**sites, "out_of": 1}), ("22", sites))
+    assert outcomes(text) == [("13", "compatible", "22", "part-of-whole")]
+    assert "59,09 %" in compare(load([text]))
+    assert outcomes(article("a", ("33", {**sites, "out_of": 1}), ("22", sites))) == [("33", "contradicts", "22", "part-of-whole")]
+
+
+def test_target_is_held_against_the_last_observation_in_its_time():
+    """172 CPTS in 2021 are 17.2 % of 1 000 wished for 2022; an observation after the deadline does not hide an earlier one."""
+    text = article("a", ("172", {**CPTS, "period": NOW}), ("90", {**CPTS, "period": year(2019)}), ("900", {**CPTS, "period": year(2024)}),
+                   ("1000", {**CPTS, "status": "target", "period": year(2022, "by")}))  # fmt: skip
+    found = outcomes(text)
+    assert [row for row in found if row[3] == "achievement"] == [("172", "compatible", "1000", "achievement")]
+    assert "17,2 %" in compare(load([text]))
+
+
+def test_later_observation_updates_the_earlier_one():
+    """172 in July 2021 updates 73 in 2020, in this direction."""
+    one, two = article("a", ("172", {**CPTS, "period": NOW})), article("b", ("73", {**CPTS, "period": year(2020)}))
+    assert outcomes(one, two) == [("172", "updates", "73", "2026.1")]
+
+
+def test_two_sources_contradict_each_other():
+    """172 and 160 for the same day cannot both be right, whoever reports them; the later document stands on the left."""
+    one = article("a", ("172", {**CPTS, "period": NOW}), event=PRESS)
+    two = article("b", ("160", {**CPTS, "period": NOW}), event=MINISTRY)
+    ((left, outcome, right, _),) = outcomes(one, two)
+    assert {left, right} == {"172", "160"} and outcome == "contradicts"
+
+
+def test_one_text_does_not_contradict_itself():
+    """Two values of one indicator in one text most likely count two things: that is said, and not called a contradiction."""
+    text = article("a", ("172", {**CPTS, "period": NOW}), ("20", {**CPTS, "period": NOW}))
+    assert [row[1] for row in outcomes(text)] == ["incomparable"]
+
+
+def test_indicator_of_one_word_is_too_vague_to_contradict():
+    """33 "mesures" in one text and 5 in another is no disagreement."""
+    vague = {"indicator": "id/indicator/mesure", "indicator_label": "mesures", "period": NOW}
+    assert [row[1] for row in outcomes(article("a", ("33", vague)), article("b", ("5", vague)))] == ["incomparable"]
+
+
+def test_different_keys_are_not_compared():
+    """Another unit or rate, an unknown time, a denied figure: nothing is said."""
+    base = ("172", {**CPTS, "period": NOW})
+    for change in ({"unit": "percent"}, {"per": "year"}, {"period": None}, {"negated": True}):
+        assert outcomes(article("a", base), article("b", ("160", {**CPTS, "period": NOW, **change}))) == []
+
+
+def test_finer_status_is_compared_by_its_broad_one():
+    """A planned figure is a target once the codes say so."""
+    codes = (
+        f"<{BASE}code/status/planned> <http://www.w3.org/2004/02/skos/core#inScheme> <{BASE}code/status> <{BASE}graph/reference> .\n"
+        f"<{BASE}code/status/planned> <http://www.w3.org/2004/02/skos/core#broader> <{BASE}code/status/target> <{BASE}graph/reference> .\n"
+    )
+    one = article("a", ("100", {**CPTS, "status": "target", "period": year(2022)}))
+    two = article("b", ("100", {**CPTS, "status": "target", "status_detail": "planned", "period": year(2022)}))
+    assert outcomes(one, two) == []
+    assert outcomes(one, two, codes) == [("100", "corroborates", "100", "2026.1")]
+
+
+def test_text_is_sorted_explained_and_independent_of_the_order_of_articles():
+    """Comparisons are canonical quads, each explained in two languages, the same whatever comes first."""
+    one = article("a", ("172", {**CPTS, "period": NOW}), ("100", {**CPTS, "period": NOW, "year": 2021, "aspect": "increase"}), event=PRESS)
+    two = article("b", ("160", {**CPTS, "period": NOW}), ("1000", {**CPTS, "status": "target", "period": year(2022)}))
+    written = compare(load([one, two]))
+    assert written == compare(load([two, one]))
+    lines = written.splitlines(keepends=True)
+    assert lines == sorted(set(lines)) and "_:" not in written
+    quads = list(parse(input=written, format=RdfFormat.N_QUADS))
+    assert [f"{quad} .\n" for quad in quads] == lines
+    count = sum(q.predicate.value == SG + "left" for q in quads)
+    languages = [q.object.language for q in quads if q.predicate.value == SG + "explanation"]
+    assert sorted(languages) == ["en"] * count + ["fr"] * count and count > 0
+    assert compare(load([])) == ""
+
+
+def test_work_grows_with_the_figures_and_not_with_their_square():
+    """3 000 articles that say the same number make about as many comparisons, in seconds."""
+    source = article("a", ("172", {**CPTS, "period": NOW}))
+    key = source.split("graph/article/sha256-")[1][:32]
+    figures = {part.split(">")[0] for part in source.split("id/figure/")[1:]}
+    (one,) = figures
+    texts = [source.replace(key, f"{n:032x}").replace(one, f"{n:020x}") for n in range(3000)]
+    store = load(texts)
+    begun = perf_counter()
+    count = compare(store).count("def#left>")
+    assert 2999 <= count < 10_000 and perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("value", "half"), [("172", "0.5"), ("1500", "50"), ("50", "2.5"), ("1500000", "50000"), ("44", "0.5"), ("4.25", "0.005"), ("0", "0"), ("3", "0.15")]
+)
+def test_written_digits_give_the_precision(value, half):
+    """Half a unit of the last digit that is not a zero, at most 5 %."""
+    assert half_step(Decimal(value)) == Decimal(half)
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2))
+def test_rounding_never_exceeds_five_percent(value):
+    """No written number is taken as vaguer than 5 %."""
+    assert 0 <= half_step(value) <= value * Decimal("0.05")
+
+
+def test_numbers_are_written_for_readers():
+    """French groups with a narrow no-break space and has a decimal comma."""
+    assert number(Decimal("1500.50"), "fr") == "1\u202f500,5" and number(Decimal("1500.50"), "en") == "1,500.5"
+    assert number(Decimal("1E+3"), "fr") == "1\u202f000"
