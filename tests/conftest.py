@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,24 @@ def small_graph(small_build):
 
     texts = [path.read_text(encoding="utf-8") for path in sorted(small_build.rglob("*.nq"))]
     return Graph(load(texts), small_build, {})
+
+
+@pytest.fixture(scope="session")
+def offline():
+    """Return a function that runs the command line in a process of its own, in which the network raises."""
+
+    def run(*arguments: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, str(FIXTURES / "offline.py"), *map(str, arguments)]
+        env = {**os.environ, "LANG": "fr_FR.UTF-8", "LC_ALL": "", **environment}
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", cwd=cwd, env=env, timeout=300)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def bundled_build(tmp_path_factory, offline) -> Path:
+    """Return a build of the bundled sources, made by the command line where the network raises."""
+    folder = tmp_path_factory.mktemp("bundled") / "built"
+    run = offline("build", "--out", folder)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder

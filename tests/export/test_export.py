@@ -137,6 +137,17 @@ def test_a_graph_in_memory_exports_like_its_build(small_graph):
     assert export(small_graph, "nquads") == export(memory, "nquads")
 
 
+def test_many_files_are_merged_with_few_open(small_graph, tmp_path):
+    """However few files may be open at once, the lines come in the same order, and no temporary file stays."""
+    from santegraph.export import lines
+
+    files = lines.files(small_graph)
+    expected = sorted(line for path in files for line in path.read_text(encoding="utf-8").splitlines(keepends=True))
+
+    assert len(files) == 4
+    assert list(lines._merged(files, 2)) == list(lines._merged(files)) == expected
+
+
 def test_export_writes_to_path_text_and_binary_file(small_graph, tmp_path):
     """A path, a text file and a binary file receive the same text, and nothing else stays in the folder."""
     text, binary = io.StringIO(), io.BytesIO()

@@ -6,13 +6,13 @@ import heapq
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ..store import Graph
 
 _QUAD = re.compile(r"(.*) (<[^<>]*>) \.\n?", re.DOTALL)
@@ -31,6 +31,20 @@ def _file_lines(path: Path) -> Iterator[str]:
         yield from file
 
 
+def _merged(paths: list[Path], at_once: int = 200) -> Iterator[str]:
+    """Yield the lines of sorted files in sorted order, never with more than `at_once` files open (some are then temporary)."""
+    if len(paths) <= at_once:
+        yield from heapq.merge(*(_file_lines(path) for path in paths))
+        return
+    with TemporaryDirectory(prefix="santegraph-") as folder:
+        parts = []
+        for first in range(0, len(paths), at_once):
+            parts.append(Path(folder) / f"{first}.nq")
+            with parts[-1].open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(_merged(paths[first : first + at_once], at_once))
+        yield from _merged(parts, at_once)
+
+
 def _memory_lines(graph: Graph) -> list[str]:
     return sorted(f"{quad} .\n" for quad in graph.store.quads_for_pattern(None, None, None) if quad.graph_name != DefaultGraph())
 
@@ -38,7 +52,7 @@ def _memory_lines(graph: Graph) -> list[str]:
 def quad_lines(graph: Graph) -> Iterator[str]:
     """Yield every quad of the graph once as a line of N-Quads, in sorted order."""
     paths = files(graph)
-    merged = heapq.merge(*(_file_lines(path) for path in paths)) if paths else _memory_lines(graph)
+    merged = _merged(paths) if paths else _memory_lines(graph)
     return (line for line, _ in groupby(merged))
 
 
@@ -60,12 +74,20 @@ def triples(graph: Graph) -> Iterator[Triple]:
 
 
 def quads_by_graph(graph: Graph) -> Iterator[tuple[str, list[Quad]]]:
-    """Yield the IRI of each named graph, in sorted order, with its quads in sorted order."""
-    lines: dict[str, list[str]] = {}
-    for line in quad_lines(graph):
-        lines.setdefault(split(line)[1], []).append(line)
-    for name in sorted(lines):
-        yield name[1:-1], list(parse(_bytes(lines.pop(name)), RdfFormat.N_QUADS))
+    """Yield the IRI of each named graph, in sorted order, with its quads in sorted order. A file of a build holds one graph."""
+    of_graph: dict[str, list[Iterable[str]]] = {}
+    for path in files(graph):
+        with path.open(encoding="utf-8", newline="\n") as file:
+            first = file.readline()
+        if first:
+            of_graph.setdefault(split(first)[1], []).append(_file_lines(path))
+    if not of_graph:
+        lines = ((split(line)[1], line) for line in quad_lines(graph))
+        for name, found in groupby(sorted(lines), key=lambda pair: pair[0]):
+            of_graph[name] = [[line for _, line in found]]
+    for name in sorted(of_graph):
+        merged = (line for line, _ in groupby(heapq.merge(*of_graph[name])))
+        yield name[1:-1], list(parse(_bytes(merged), RdfFormat.N_QUADS))
 
 
 class _Stream:
