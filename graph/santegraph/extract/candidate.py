@@ -1,0 +1,77 @@
+"""What the entity rules pass on: the text in the forms that they read, and the places they propose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from santegraph.extract.gazetteer import Knowledge, Match, find_folded
+from santegraph.extract.indicators import slug
+from santegraph.french.plurals import fold
+from santegraph.french.text import lower, plain
+from santegraph.model import Document
+
+_MARKUP = re.compile(r"https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]+@[\w-]+\.[\w.-]+|\]\([^)\s]*\)|\{\{[^}]*\}\}|\{[^}\n]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document's text, four forms of one length: as it stands; `flat`, plain with each block on one line and all between
+    the blocks as line ends; `low`, that in small letters; and the folded form. Markup, addresses and links are blanked out
+    of the last three."""
+
+    raw: str
+    flat: str
+    low: str
+    matches: tuple[Match, ...]
+    knowledge: Knowledge
+    starts: frozenset[int]
+    """Where blocks start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where a rule sees a thing named. `rank` orders rules where two places overlap: the higher wins, then the longer."""
+
+    kind: str
+    key: str
+    name: str
+    start: int
+    end: int
+    rule: str
+    confidence: str = "0.9"
+    notation: str | None = None
+    role: str | None = None
+    known: bool = False
+    rank: int = 1
+    properties: tuple[tuple[str, str], ...] = ()
+    role_span: tuple[int, int] | None = None
+
+
+def text_of(document: Document, knowledge: Knowledge) -> Text:
+    """Prepare the forms of a document's text and find the known names in it."""
+    raw = document.text
+    pieces, at = [], 0
+    for block in document.blocks:
+        if block.start < at or block.kind == "markup":
+            continue
+        pieces += ["\n" * (block.start - at), raw[block.start : block.end].replace("\n", " ")]
+        at = block.end
+    pieces.append("\n" * (len(raw) - at))
+    flat = plain("".join(pieces))
+    if any(sign in flat for sign in ("http", "www.", "@", "](", "{")):
+        flat = _MARKUP.sub(lambda m: "\n" * len(m.group()), flat)
+    matches = tuple(find_folded(knowledge, flat, fold(flat)))
+    inside = tuple(m for m in matches if "\n" not in flat[m.start : m.end])
+    return Text(raw, flat, lower(flat), inside, knowledge, frozenset(b.start for b in document.blocks))
+
+
+def minted(kind: str, name: str) -> str:
+    """Return the key of a thing that the ontology does not know: its kind and the slug of its name."""
+    return f"id/{kind}/{slug(plain(name))[:90].strip('-')}"
+
+
+def at_sentence_start(text: Text, at: int) -> bool:
+    """Tell whether a word that begins at `at` would stand in capitals anyway: start of a block, or after a stop or quotation mark."""
+    before = text.flat[max(0, at - 3) : at].rstrip(' «"(*_#•>-–')
+    return at in text.starts or not before or before[-1] in ".!?:\n…»"

@@ -1,0 +1,95 @@
+"""Events with a date: a press conference, a call for projects, the day a plan or a text was presented."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import date
+
+from santegraph.extract.candidate import Candidate, Text
+from santegraph.extract.indicators import slug
+from santegraph.extract.sentences import Sentence
+from santegraph.french import happenings
+from santegraph.french.dates import Time, parse_edtf, times
+from santegraph.model import Document
+
+_EVENT = re.compile(rf"(?<![\w-])(?:{happenings.EVENT})(?![\w-])")
+_OF_ANOTHER = re.compile(rf" (?:du |de la |d'un |d'une |de )(?:{happenings.EVENT})(?![\w-])")
+_LASTED = re.compile(r"(?:jours|semaines|mois|ans|heures) (?:de |d')$")
+_PRESENTED = re.compile(rf"(?<![\w-])(?:{happenings.PRESENTED})(?![\w-])")
+_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
+
+
+def events(document: Document, text: Text, sentences: tuple[Sentence, ...], chosen: list[Candidate]) -> list[Candidate]:
+    """Find the events whose day or month the sentence states; an event without a date is none that others could refer to."""
+    now = parse_edtf(document.metadata.reported.value) if document.metadata.reported else None
+    plans = sorted((c for c in chosen if c.kind == "plan"), key=lambda c: c.start)
+    plan_starts = [c.start for c in plans]
+    found = []
+    for sentence in sentences:
+        low = text.low[sentence.start : sentence.end]
+        nouns = [n for n in _EVENT.finditer(low) if not (_OF_ANOTHER.match(low, n.end()) or _LASTED.search(low, 0, n.start()))]
+        first = bisect_left(plan_starts, sentence.start)
+        plan = plans[first] if first < len(plans) and plans[first].start < sentence.end else None
+        verb = _beside(low, plan, sentence.start) if plan else None
+        if not nouns and verb is None:
+            continue
+        dated = [t for t in times(low.replace("\n", " "), now) if t.edtf and _DAY.fullmatch(t.edtf) and t.role != "by"]
+        if not dated:
+            continue
+        before = len(found)
+        for noun in nouns:
+            when = _nearest(noun.start(), noun.end(), dated)
+            if when is not None:
+                found.append(_event(noun.group(), noun.group(), when, sentence.start + noun.start(), sentence.start + noun.end()))
+        if verb is not None and plan is not None and len(found) == before:
+            when = _nearest(verb.start(), verb.end(), dated, reach=90)
+            if when is not None:
+                what = next(v for k, v in happenings.PRESENTATION.items() if verb.group().startswith(k))
+                name = f"{what} {_of(plan.name)}"
+                tail = plan.key.rsplit("/", 1)[-1]
+                found.append(_event(name, f"{what} {tail}", when, sentence.start + verb.start(), sentence.start + verb.end()))
+    return found
+
+
+def _beside(low: str, plan: Candidate, offset: int) -> re.Match[str] | None:
+    """Return the verb of presenting that stands close to the plan, whichever comes first."""
+    for verb in _PRESENTED.finditer(low):
+        if 0 <= plan.start - offset - verb.end() <= 60 or 0 <= offset + verb.start() - plan.end <= 60:
+            return verb
+    return None
+
+
+def _nearest(start: int, end: int, dated: list[Time], reach: int = 70) -> Time | None:
+    near = [(min(abs(t.begin - end), abs(start - t.stop)), t.begin, t) for t in dated]
+    distance, _, when = min(near, key=lambda n: n[:2])
+    return when if distance <= reach else None
+
+
+def _event(name: str, what: str, when: Time, start: int, end: int) -> Candidate:
+    edtf = when.edtf or ""
+    properties = (("date", edtf), ("edtf", edtf)) if len(edtf) == 10 else (("edtf", edtf),)
+    singular = re.sub(r"(?<=[a-zé])s$", "", name) if name in ("concertations", "négociations") else name
+    key = f"id/event/{edtf}-{slug(what)[:80]}"
+    confidence = "0.8" if len(edtf) == 10 else "0.7"
+    return Candidate(
+        "event", key, f"{singular} {_written(edtf)}", start, end, "event with its date", confidence, properties=properties
+    )
+
+
+def _written(edtf: str) -> str:
+    if len(edtf) == 10:
+        day = date.fromisoformat(edtf)
+        return f"du {'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+    month = _MONTHS[int(edtf[5:7]) - 1]
+    return f"{'d’' if month[0] in 'ao' else 'de '}{month} {edtf[:4]}"
+
+
+def _of(name: str) -> str:
+    low = name.lower()
+    if low.startswith(("plan", "programme", "pacte", "ségur", "projet")):
+        return f"du {name}"
+    if low.startswith(("stratégie", "feuille", "réforme", "loi")):
+        return f"de la {name}"
+    return f"de {name}"

@@ -1,0 +1,285 @@
+"""Legal texts: laws, ordinances, decrees, orders, directives, bills and articles of codes, by number, date, title or nickname."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import cache
+
+from santegraph.extract.candidate import Candidate, Text, minted
+from santegraph.extract.gazetteer import Concept, Knowledge, lookup
+from santegraph.extract.indicators import slug
+from santegraph.extract.naming import tail
+from santegraph.french import legal
+from santegraph.french.dates import month_of
+from santegraph.french.plurals import fold
+from santegraph.french.text import plain
+
+_CAPWORD = r"[A-ZÀ-Ý][\wÀ-ÿ'-]*"
+_KIND = re.compile(
+    rf"(?<![\w-])(?:(?P<bill>(?:projet|proposition) de )?(?P<text>{legal.TEXT})|(?P<plural>lois|ordonnances|décrets|arrêtés|directives))(?![\w-])"
+)
+_QUALIFIER = re.compile(
+    r" (?:ministériel(?:le)?|interministériel(?:le)?|préfectoral|européen(?:ne)?|modifiée?|organique|constitutionnelle|royale)(?!\w)"
+)
+_NUMBER = re.compile(rf",? (?:ministérielle |interministérielle )?{legal.NUMBER}(?![\w])")
+_DATED = re.compile(
+    rf"(?:,? (?:publiée?|prise?|adoptée?|promulguée?|signée?|parue?|modifiée?)(?: le| du| au jo du| au journal officiel du)| du| en date du) {legal.DATE}"
+)
+_TITLED = re.compile(rf",? (?:modifiée? )?(?:{legal.TITLED})")
+_YEAR = re.compile(r" (?:pour|de) (?P<year>(?:19|20)\d\d)(?!\w)")
+_NICKNAME = re.compile(
+    rf" (?:dite? )?(?:[«\"] ?)?(?P<name>{_CAPWORD}(?:[- ]{_CAPWORD})*(?: (?:et|de|du) [a-zà-ÿ]{{4,}}(?= |[.,;:)»\n]))?(?: (?:I{{1,3}}|IV|2|3)(?!\w))?)"
+)
+_DITE = re.compile(r",? (?:aussi )?(?:dite?|appelée?|surnommée?) (?:la |le )?[«\"]? ?")
+_SHORT = re.compile(
+    r"(?<![\w-])(?P<short>PLFSS|LFSS|PLFR|PLFRSS|PLF|PPL|PJL)(?: (?:rectificative? )?(?:pour |de )?(?P<year>20\d\d))?(?!\w)"
+)
+_LONG = {"PLFSS": "projet de loi de financement de la sécurité sociale", "LFSS": "loi de financement de la sécurité sociale", "PLF": "projet de loi de finances",
+    "PLFR": "projet de loi de finances rectificative", "PLFRSS": "projet de loi de financement rectificative de la sécurité sociale"}  # fmt: skip
+_ARTICLE = re.compile(rf"(?<!\w){legal.ARTICLE}(?:présent )?(?P<of>{legal.CODES}|csp|css|casf|cgct)?")
+_CODE = re.compile(rf"(?<!\w){legal.CODES}(?!\w)")
+_DEFINITE = re.compile(r"(?:(?<!\w)(?:la|le|cette|ce|ladite|ledit|du|au|de la|à la|cet) |l')$")
+
+
+def legal_texts(text: Text) -> list[Candidate]:
+    """Find every place where a legal text is named; a bare "la loi" or "le projet de loi" counts where the document names just one."""
+    found: list[Candidate] = []
+    bare: list[tuple[str, int, int]] = []
+    last = 0
+    for match in _KIND.finditer(text.low):
+        if match.start() < last:
+            continue
+        if match["plural"]:
+            named = _several(text, match)
+            found += named
+            last = named[-1].end if named else last
+            continue
+        candidate = _text(text, match)
+        if candidate is not None:
+            found.append(candidate)
+            last = candidate.end
+        elif _DEFINITE.search(text.low, max(0, match.start() - 8), match.start()):
+            bare.append((match.group(), *match.span()))
+    found = _nicknamed(text, found)
+    return [*found, *_shorts(text), *_articles(text), *_anaphoric(found, bare)]
+
+
+def _nicknamed(text: Text, found: list[Candidate]) -> list[Candidate]:
+    """Give a text and the nickname right behind it ("loi du ..., dite loi Évin") one key, a known one if there is."""
+    out = list(found)
+    for i in range(1, len(out)):
+        if _DITE.fullmatch(text.low, out[i - 1].end, out[i].start):
+            one = out[i] if out[i].known or not out[i - 1].known else out[i - 1]
+            for j in (i - 1, i):
+                out[j] = replace(out[j], key=one.key, name=one.name, known=one.known)
+    return out
+
+
+def _text(text: Text, match: re.Match[str]) -> Candidate | None:
+    """Read number, date, title, year and nickname after the noun; None where none of them stands there."""
+    kind, start, at = match.group(), match.start(), match.end()
+    properties: dict[str, str] = {}
+    qualifier = _QUALIFIER.match(text.low, at)
+    at = qualifier.end() if qualifier else at
+    number = _NUMBER.match(text.low, at)
+    if number:
+        properties["number"] = text.flat[slice(*number.span("number" if number["number"] else "union"))]
+        at = number.end()
+    dated = _DATED.match(text.low, at)
+    if dated:
+        properties["date"] = _iso(dated)
+        if re.match(r",? (?:publiée?|parue?)", dated.group()):
+            properties["date_published"] = properties.pop("date")
+        at = dated.end()
+        late = _NUMBER.match(text.low, at) if not number else None
+        if late and late["number"]:
+            properties["number"], at = text.flat[slice(*late.span("number"))], late.end()
+    named_by = bool(properties)
+    titled = _TITLED.match(text.low, at)
+    if titled:
+        end = tail(text, titled.end(), words=18, commas=True, loose=True)
+        heading = titled.group().lstrip(", ")
+        if end > titled.end() and (
+            match["bill"] or named_by or kind.startswith("loi") or heading.startswith(("relati", "portant"))
+        ):
+            if not re.match(r"(?:sur|pour|en faveur)", heading) or match["bill"] or named_by:
+                at, named_by = end, True
+    year = _YEAR.match(text.low, at)
+    if year and named_by and "date" not in properties:
+        at = year.end()
+        properties["year"] = year["year"]
+    if not named_by and kind.startswith("loi") or match["bill"] and not named_by:
+        nick = _NICKNAME.match(text.flat, at)
+        if nick and not nick["name"].isdigit():
+            at, named_by = nick.end(), True
+            if '"' in nick.group() or "«" in nick.group():
+                at += 2 if text.flat[at : at + 2] == " »" else 1
+    if not named_by:
+        return None
+    return _candidate(text, kind, start, at, properties)
+
+
+def _several(text: Text, match: re.Match[str]) -> list[Candidate]:
+    """Read "lois A et B", each as a text of its own."""
+    kind, at, found = {"lois": "loi"}.get(match["plural"], match["plural"][:-1]), match.end(), []
+    nick = _NICKNAME.match(text.flat, at)
+    while nick:
+        concept = next((m for m in text.matches if m.start == nick.start("name") and m.concept.kind == "legal_text"), None)
+        end = (
+            concept.end
+            if concept
+            else nick.start("name") + len(re.split(r" (?:et|de|du) ", nick["name"])[0])
+            if not found
+            else nick.end("name")
+        )
+        found.append(_candidate(text, kind, nick.start("name"), end, {}, name=f"{kind} {text.flat[nick.start('name') : end]}"))
+        link = re.compile(r"(?:,| et| ou)(?= )").match(text.flat, end)
+        nick = _NICKNAME.match(text.flat, link.end()) if link else None
+    return found
+
+
+def _candidate(text: Text, kind: str, start: int, end: int, properties: dict[str, str], name: str | None = None) -> Candidate:
+    name = re.sub(r"\s+", " ", name or text.raw[start:end]).strip(' "«»')
+    concept = _known(text, kind, name, properties)
+    if concept is not None:
+        return Candidate(
+            "legal_text",
+            concept.key,
+            concept.label,
+            start,
+            end,
+            "legal text",
+            "0.95",
+            concept.notation,
+            None,
+            True,
+            4,
+            _sorted(properties),
+        )
+    family = slug(kind)
+    day = properties.get("date") or properties.get("date_published")
+    if "number" in properties:
+        key = f"{family}-{slug(properties['number'])}"
+    elif day:
+        key = f"{family}-{day}"
+    else:
+        key = minted("legal", name).removeprefix("id/legal/")
+    if day and "date" not in properties and "number" not in properties:
+        name = f"{kind} du {_written(day)}"
+    elif name[0].isupper():
+        name = name[0].lower() + name[1:] if name.split(" ")[0].lower() == kind.split(" ")[0] else name
+    return Candidate(
+        "legal_text", f"id/legal/{key}", name, start, end, "legal text", "0.92", rank=4, properties=_sorted(properties)
+    )
+
+
+def _sorted(properties: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((k, v) for k, v in properties.items() if k != "year"))
+
+
+def _known(text: Text, kind: str, name: str, properties: dict[str, str]) -> Concept | None:
+    concept = lookup(text.knowledge, name)
+    if concept is not None and concept.kind == "legal_text":
+        return concept
+    number, day = properties.get("number"), properties.get("date") or properties.get("date_published")
+    if number:
+        numbered = text.knowledge.concepts.get(f"id/legal/{slug(kind)}-{slug(number)}")
+        if numbered is not None:
+            return numbered
+    if day and not number:
+        same = _dated(text.knowledge).get((slug(kind.split(" ")[0]), day), ())
+        if len(same) == 1:
+            return same[0]
+    if not number and not day:
+        best = [
+            m for m in text.matches if m.concept.kind == "legal_text" and fold(name).startswith(fold(text.flat[m.start : m.end]))
+        ]
+        return best[0].concept if best and len(fold(text.flat[best[0].start : best[0].end])) * 2 > len(name) else None
+    return None
+
+
+@cache
+def _dated(knowledge: Knowledge) -> dict[tuple[str, str], tuple[Concept, ...]]:
+    """Return the known legal texts by kind and day."""
+    found: dict[tuple[str, str], list[Concept]] = defaultdict(list)
+    for concept in knowledge.concepts.values():
+        if concept.kind == "legal_text" and concept.date:
+            found[concept.key.rsplit("/", 1)[-1].split("-")[0], concept.date].append(concept)
+    return {day: tuple(same) for day, same in found.items()}
+
+
+def _shorts(text: Text) -> list[Candidate]:
+    found = []
+    for match in _SHORT.finditer(text.flat):
+        short = match["short"]
+        if short not in _LONG or lookup(text.knowledge, match.group()) is not None:
+            continue
+        year = match["year"]
+        name = f"{short} pour {year}" if year else short
+        key = slug(f"{_LONG[short]} pour {year}" if year else _LONG[short])
+        found.append(Candidate("legal_text", f"id/legal/{key}", name, *match.span(), "budget bill", "0.9", rank=4))
+    return found
+
+
+def _articles(text: Text) -> list[Candidate]:
+    found, spans = [], []
+    for match in _ARTICLE.finditer(text.low):
+        if match["of"]:
+            name = re.sub(r"\s+", " ", text.raw[match.start() : match.end()])
+            name = name[0].lower() + name[1:]
+            key = slug(plain(name))[:90]
+            number = (("number", match["article"]),)
+            found.append(
+                Candidate(
+                    "legal_text", f"id/legal/{key}", name, *match.span(), "article of a code", "0.9", rank=6, properties=number
+                )
+            )
+            spans.append(match.span())
+    for match in _CODE.finditer(text.low):
+        if any(a <= match.start() < b for a, b in spans):
+            continue
+        concept = lookup(text.knowledge, match.group())
+        key = concept.key if concept and concept.kind == "legal_text" else f"id/legal/{slug(match.group())}"
+        found.append(Candidate("legal_text", key, match.group(), *match.span(), "code", "0.9", rank=4, known=concept is not None))
+    return found
+
+
+def _anaphoric(found: list[Candidate], bare: list[tuple[str, int, int]]) -> list[Candidate]:
+    """Give "le projet de loi" to the one text of that kind that the document names."""
+    out = []
+    for kind, start, end in bare:
+        same = {c.key: c for c in found if fold(c.name).startswith(fold(kind)) or c.key.startswith(f"id/legal/{slug(kind)}-")}
+        before = [c for c in same.values() if c.start < start]
+        if len(same) == 1 and before:
+            only = before[0]
+            out.append(
+                Candidate(
+                    "legal_text", only.key, only.name, start, end, "legal text, named before", "0.75", None, None, only.known, 1
+                )
+            )
+    return out
+
+
+def _iso(match: re.Match[str]) -> str:
+    return f"{match['year']}-{month_of(match['month']):02d}-{1 if match['day'] == '1er' else int(match['day']):02d}"
+
+
+def _written(day: str) -> str:
+    year, month, number = day.split("-")
+    names = (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    )
+    return f"{'1er' if number == '01' else int(number)} {names[int(month) - 1]} {year}"

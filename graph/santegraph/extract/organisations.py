@@ -1,0 +1,184 @@
+"""Organisations that no list names: opened by a noun for a body, by a kind of establishment, or by the place where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.extract.candidate import Candidate, Text, at_sentence_start, minted
+from santegraph.extract.gazetteer import lookup
+from santegraph.extract.naming import ACRONYM, tail
+from santegraph.french import bodies, titles
+
+_CAPWORD = r"[A-ZÀ-ÖØ-Ý][\wÀ-ÿ'’&@.-]*(?<![.'-])"
+_PROPER = rf"{_CAPWORD}(?:[ ](?:(?:de |du |des |la |le |les |sur |en |et |d'|l')*){_CAPWORD})*"
+_LINK = r"(?:de la |de l'|du |des |de |d')"
+_ADJECTIVE = rf"(?:(?:,| et)? (?:{bodies.OFFICIAL}|[a-zà-ÿ]{{3,}}(?:ale|al|aux|ales|elle|el|ique|iques|ière|ier|ières|aire|aires|ive|if|iste|istes|ieure|ienne|aise|oise|éenne)))"
+_BODY = re.compile(rf"(?<![\w-])(?P<head>{bodies.BODY})(?P<adjectives>{_ADJECTIVE}{{0,4}})(?![\w-])")
+_SITE = re.compile(
+    rf"(?<![\w-])(?i:{bodies.SITE})(?: {_LINK}(?i:{bodies.SITE}))?(?: (?:public|privé|universitaire|local|général|intercommunal))? (?:{_LINK})?(?={_CAPWORD})"
+)
+_ACRONYM_OF = re.compile(
+    rf"(?<![\w-])(?P<article>(?:(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?) |[LlDd]'))?(?P<short>[A-Z]{{2,6}}) {_LINK}(?P<place>{_CAPWORD}(?:[ -](?:{_CAPWORD}))*)"
+)
+_SPEAKS = re.compile(
+    rf"(?<![\w-])(?:la|le|l'|La|Le|L') ?(?P<short>[A-ZÀ-Ý][A-Za-zÀ-Ý]*[A-ZÀ-Ý][A-Za-z]*) (?:\([^)\n]{{2,60}}\) )?{titles.SAYING}(?!\w)"
+)
+_ACCORDING = re.compile(r"(?<!\w)(?:[Ss]elon|[Dd]'après) (?:la |le |l'|les )?(?P<short>[A-ZÀ-Ý]{3,}[a-z]?)(?!\w)")
+_SOURCE = re.compile(
+    rf"(?:^|(?<=\n))[ *_>-]*[Ss]ources? ?: ?(?:(?:le|la|les|l') ?)?(?P<name>{_CAPWORD}(?: (?:de |du |des |d'|la |l'|le |et )*(?:{_CAPWORD}|droit|santé|jour))*)"
+)
+_EMPLOYED = re.compile(titles.EMPLOYED)
+_EMPLOYER = re.compile(rf"(?:chez |{_LINK}|au |à l'|à la |aux )(?P<name>{_PROPER})")
+_OFFICIAL = re.compile(rf" {bodies.OFFICIAL}(?!\w)")
+_OPENS = re.compile(rf" (?:{_LINK}|pour |chargée? d|en charge d|à l'|aux )")
+_CHARGED = re.compile(r" (?:en charge|chargée?|délégué)(?= )")
+_PARENTHESIS = re.compile(rf" ?\((?P<short>{ACRONYM})\)")
+_COMMON = frozenset(
+    "administration suivi pilotage travail jour grandeur direction soins personnes patients professionnels médecins parole proximité santé ville "
+    "classe établissement quartier surveillance presse pairs parents recherche crise sécurité territoire pays chefs entreprise vie".split()  # noqa: SIM905
+)
+_PLAIN_CAPITAL = frozenset(
+    (
+        "fédération",
+        "confédération",
+        "syndicat",
+        "association",
+        "fondation",
+        "institut",
+        "agence",
+        "mutuelle",
+        "cabinet",
+        "société",
+        "chambre",
+        "métropole",
+        "collectif",
+        "caisse",
+        "laboratoire",
+        "intersyndicale",
+        "ligue",
+        "office",
+        "alliance",
+        "université",
+        "tribunal",
+        "groupe",
+        "réseau",
+        "observatoire",
+        "centre national",
+        "préfecture",
+    )
+)
+_OF_RIGHT = frozenset(("commission", "cour", "chambre", "académie", "direction", "ordre"))
+
+
+def organisations(text: Text) -> list[Candidate]:
+    """Find every place where a named body is named by a pattern, not by a known name."""
+    return [*_bodies(text), *_sites(text), *_by_acronym(text), *_sources(text)]
+
+
+def organisation(text: Text, start: int, end: int, rule: str, confidence: str, rank: int = 2) -> Candidate:
+    """Return a candidate for the body named at these offsets, under its known key where the ontology holds the whole name."""
+    name = re.sub(r"\s+", " ", text.raw[start:end]).strip()
+    concept = lookup(text.knowledge, name)
+    if concept is not None and concept.kind == "organisation":
+        return Candidate(
+            "organisation", concept.key, concept.label, start, end, rule, confidence, concept.notation, None, True, rank
+        )
+    return Candidate("organisation", minted("organisation", name), name, start, end, rule, confidence, rank=rank)
+
+
+def _bodies(text: Text) -> list[Candidate]:
+    found, last = [], 0
+    for match in _BODY.finditer(text.low):
+        start = match.start()
+        if start < last:
+            continue
+        head = match["head"] or match.group()
+        adjectives = match["adjectives"] or ""
+        at = match.end()
+        ministry = re.match(bodies.ALWAYS, head) is not None
+        charged = _CHARGED.match(text.low, at) if ministry else None
+        at = charged.end() if charged else at
+        opens = _OPENS.match(text.low, at)
+        capital_next = re.match(rf" {_CAPWORD}", text.flat[at : at + 40])
+        end = tail(text, at, commas=ministry) if opens or capital_next else at
+        if end == at and not adjectives:
+            continue
+        rule = _accepted(text, start, at, end, head, adjectives, ministry)
+        if rule is not None:
+            found.append(organisation(text, start, end, *rule))
+            last = end
+    return found
+
+
+def _accepted(text: Text, start: int, at: int, end: int, head: str, adjectives: str, ministry: bool) -> tuple[str, str] | None:
+    """Return the rule and confidence by which a body's noun with what follows is a name, None where it is a common noun."""
+    rest = text.low[at:end]
+    first = re.match(rf" ?(?:{_LINK})?([\w-]+)", rest)
+    common = first is not None and first.group(1) in _COMMON and not adjectives
+    if _PARENTHESIS.match(text.flat, end):
+        return "body with short form", "0.9"
+    if ministry and end > at:
+        return "body", "0.92"
+    capital = text.flat[start].isupper() and not text.flat[start : start + 4].isupper()
+    if capital and not at_sentence_start(text, start) and not common:
+        return "body in capitals", "0.88"
+    if common:
+        return None
+    if _OFFICIAL.match(adjectives) and (end > at or (capital and head != "direction")):
+        return "body with its level", "0.8"
+    named = re.match(rf"(?: {_LINK})? ?[A-ZÀ-Ý]", text.flat[at:end]) is not None
+    if named and head in _PLAIN_CAPITAL and end - at > 3:
+        return "body with a proper name", "0.8"
+    definite = re.search(r"(?<!\w)(?:la|le|l'|du|au) ?$", text.low[max(0, start - 5) : start])
+    if head in _OF_RIGHT and definite and not adjectives and re.match(r" (?:des|de la|de l'|du) ?", rest) and head != "direction":
+        return "body of right", "0.72"
+    return None
+
+
+def _sites(text: Text) -> list[Candidate]:
+    found = []
+    for match in _SITE.finditer(text.flat):
+        proper = re.match(_PROPER, text.flat[match.end() : match.end() + 80])
+        if proper is None:
+            continue
+        end = match.end() + proper.end()
+        if re.match(r"[A-Z]{2,}$", proper.group()) and match.group().rstrip().endswith(("de", "du", "des")):
+            continue
+        if text.flat[match.start() : end].isupper():
+            continue
+        found.append(organisation(text, match.start(), end, "named establishment", "0.88", 3))
+    return found
+
+
+def _by_acronym(text: Text) -> list[Candidate]:
+    found = []
+    for match in _ACRONYM_OF.finditer(text.flat):
+        concept = lookup(text.knowledge, match["short"])
+        if (concept is None and match["article"] and len(match["short"]) >= 3) or (
+            concept is not None and concept.kind == "structure"
+        ):
+            if match["place"].isupper() and len(match["place"]) < 6:
+                continue
+            found.append(organisation(text, match.start("short"), match.end(), "acronym and place", "0.78", 3))
+    for pattern, rule in ((_SPEAKS, "acronym that speaks"), (_ACCORDING, "acronym that is cited")):
+        for match in pattern.finditer(text.flat):
+            if lookup(text.knowledge, match["short"]) is None:
+                found.append(organisation(text, *match.span("short"), rule, "0.75"))
+    return found
+
+
+def _sources(text: Text) -> list[Candidate]:
+    return [organisation(text, *m.span("name"), "source line", "0.8") for m in _SOURCE.finditer(text.flat) if len(m["name"]) > 3]
+
+
+def employers(text: Text, people: list[Candidate]) -> list[Candidate]:
+    """Find the bodies that complete a person's office: "directrice du pôle Santé des Échos Études"."""
+    found = []
+    for person in people:
+        if person.role_span is None or not _EMPLOYED.match(text.low, person.role_span[0]):
+            continue
+        start, end = person.role_span
+        matches = list(_EMPLOYER.finditer(text.flat, start, end))
+        if matches and matches[-1]["name"] not in ("République", "France", "État"):
+            found.append(organisation(text, *matches[-1].span("name"), "employer in an office", "0.75"))
+    return found

@@ -1,0 +1,92 @@
+"""Plans, programmes, strategies and reforms that no list names."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.extract.candidate import Candidate, Text, at_sentence_start, minted
+from santegraph.extract.gazetteer import lookup
+from santegraph.extract.naming import tail
+from santegraph.french import bodies
+
+_HEAD = re.compile(
+    rf"(?<![\w-])(?P<head>{bodies.PLAN})(?P<adjectives>(?: (?:gouvernemental|{bodies.OFFICIAL}|pluriannuel|quinquennal|décennal|ministériel|"
+    r"d'action|d'urgence|de relance|de transformation))*)(?![\w-])"
+)
+_QUOTED = re.compile(r' ?(?:dite? |intitulée? |baptisée? |nommée? )?(?P<open>[«"]) ?(?P<name>[^«»"\n]{2,90}?) ?[»"]')
+_CAPITALS = re.compile(
+    r" (?P<name>[A-ZÀ-Ý][\wÀ-ÿ'-]*(?: (?:(?:de|du|des|la|le|et|au|à|en|pour|l|d|ma|mon|mes)(?: |'))*(?:[A-ZÀ-Ý][\wÀ-ÿ'-]*|20\d\d|travail \d|\d{1,2}(?!\d)))*)"
+)
+_OPENS = re.compile(r" (?:de |des |du |d'|pour |contre |relati\w+ |en faveur |visant )")
+_YEARS = re.compile(r" (?:\(?20\d\d ?[-/\u2013] ?20\d\d\)?|20\d\d)(?!\w)")
+_NAMED = frozenset(("stratégie", "feuille de route", "pacte", "grenelle", "assises", "états généraux"))
+
+
+def plans(text: Text) -> list[Candidate]:
+    """Find every place where a plan is named by a pattern: quoted or in capitals after its noun, or completed as one of a kind."""
+    found, last = [], 0
+    for match in _HEAD.finditer(text.low):
+        if match.start() < last:
+            continue
+        plural = text.low[match.end() : match.end() + 1] == "s"
+        if plural or text.flat[match.start() : match.end()].isupper():
+            continue
+        candidate = _plan(text, match)
+        if candidate is not None:
+            found.append(candidate)
+            last = candidate.end
+    return found
+
+
+def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
+    start, at, head, adjectives = match.start(), match.end(), match["head"], match["adjectives"]
+    quoted = _QUOTED.match(text.flat, at)
+    if quoted and (quoted["name"][0].isupper() or head in ("plan", "programme", "stratégie")):
+        return _candidate(text, quoted["name"], start, quoted.end(), quoted.span("name"), "plan in quotation marks", "0.9")
+    capitals = _CAPITALS.match(text.flat, at)
+    if (
+        capitals
+        and not capitals["name"].isdigit()
+        and head in ("plan", "programme", "stratégie", "pacte", "grenelle", "réforme", "schéma")
+    ):
+        name = capitals["name"]
+        whole = text.flat[start : capitals.end()]
+        return _candidate(
+            text,
+            name if name.isupper() and len(name) > 4 else whole,
+            start,
+            capitals.end(),
+            capitals.span("name"),
+            "plan in capitals",
+            "0.85",
+        )
+    if not _OPENS.match(text.low, at):
+        if "gouvernemental" in adjectives or (adjectives and text.flat[start].isupper() and not at_sentence_start(text, start)):
+            return _candidate(text, text.flat[start:at], start, at, (start, at), "plan with its level", "0.7")
+        return None
+    end = tail(text, at, words=12)
+    years = _YEARS.match(text.flat, end)
+    if years:
+        end = years.end()
+    first = re.match(r" (?:de la |de l'|des |du |de |d'|pour )?(?:la |l'|les |le )?([\w-]+)", text.low[at:end])
+    if end == at or first is None or (first.group(1) in bodies.PLAN_COMMON and not adjectives and not years):
+        return None
+    capital = text.flat[start].isupper() and not at_sentence_start(text, start)
+    of_kind = re.search(rf"(?<!\w){bodies.OFFICIAL}(?!\w)", adjectives) is not None
+    definite = (
+        re.search(r"(?<!\w)(?:la|le|sa|son|cette|ce|du|au|nouveau|nouvelle) $", text.low[max(0, start - 9) : start]) is not None
+    )
+    if capital or of_kind or years or (head in _NAMED and definite) or (head == "plan" and definite and adjectives):
+        return _candidate(
+            text, text.flat[start:end], start, end, (start, end), "plan with its aim", "0.75" if capital or of_kind else "0.65"
+        )
+    return None
+
+
+def _candidate(text: Text, name: str, start: int, end: int, inner: tuple[int, int], rule: str, confidence: str) -> Candidate:
+    for phrase in (text.flat[start:end], name, text.flat[slice(*inner)]):
+        concept = lookup(text.knowledge, phrase)
+        if concept is not None and concept.kind == "plan":
+            return Candidate("plan", concept.key, concept.label, start, end, rule, confidence, concept.notation, None, True, 2)
+    name = re.sub(r"\s+", " ", name).strip()
+    return Candidate("plan", minted("plan", name), name, start, end, rule, confidence, rank=2)

@@ -1,0 +1,59 @@
+"""Posts: offices that a text gives to a person, and offices that stand for the one person known to hold them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from santegraph.extract.candidate import Candidate, Text, minted
+from santegraph.extract.gazetteer import Concept, lookup
+from santegraph.french import titles
+
+_OFFICE = re.compile(titles.OFFICE)
+
+
+def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
+    """Find the posts beside the names of persons, and the persons behind a known post that stands alone.
+
+    A post stands for a person where the document names exactly one person whom the ontology knows in it.
+    """
+    people = [c for c in chosen if c.kind == "person"]
+    found = [_post(text, c) for c in people if c.role_span is not None and _OFFICE.match(text.low, c.role_span[0])]
+    beside = {c.role_span for c in people if c.role_span is not None}
+    by_key = {c.key: c for c in people}
+    for candidate in chosen:
+        if candidate.kind != "post" or any(a <= candidate.start < b for a, b in beside):
+            continue
+        holders = [p for key, p in sorted(by_key.items()) if candidate.key in text.knowledge.posts.get(key, ())]
+        if len(holders) == 1:
+            role = re.sub(r"\s+", " ", text.raw[candidate.start : candidate.end])
+            found.append(
+                replace(
+                    holders[0],
+                    start=candidate.start,
+                    end=candidate.end,
+                    rule="holder of the office",
+                    confidence="0.8",
+                    role=role,
+                    role_span=None,
+                )
+            )
+    return found
+
+
+def _post(text: Text, person: Candidate) -> Candidate:
+    start, end = person.role_span or (0, 0)
+    role = person.role or ""
+    concept = lookup(text.knowledge, role)
+    if concept is None or concept.kind != "post":
+        concept = _only_post(text, person, role)
+    if concept is not None:
+        return Candidate("post", concept.key, concept.label, start, end, "office beside a name", "0.9", known=True)
+    return Candidate("post", minted("post", role), role, start, end, "office beside a name", "0.85")
+
+
+def _only_post(text: Text, person: Candidate, role: str) -> Concept | None:
+    """Return the one post in which the ontology knows the person, if its name begins as the role does."""
+    held = [text.knowledge.concepts[k] for k in text.knowledge.posts.get(person.key, ()) if k in text.knowledge.concepts]
+    same = [c for c in held if c.label.split(" ")[0][:6].lower() == role.split(" ")[0][:6].lower()]
+    return same[0] if len(same) == 1 and len(held) == 1 else None
