@@ -39,17 +39,17 @@ def small_build(tmp_path_factory) -> Path:
         file = folder / f"{name}.nq" if name in ("reference", "comparisons") else folder / "articles" / f"{name[-4:]}.nq"
         file.write_text("".join(sorted(set(found))), encoding="utf-8")
     write_store(folder / "store-small", [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.nq"))])
-    (folder / "manifest.json").write_text(json.dumps({"store": "store-small"}), encoding="utf-8")
+    sources = {path.stem: {"files": [f"articles/{path.name}"]} for path in (folder / "articles").iterdir()}
+    (folder / "manifest.json").write_text(json.dumps({"store": "store-small", "sources": sources}), encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="session")
 def small_graph(small_build):
-    """Return the handle of the small graph: its store (default graph merged), its folder."""
-    from santegraph.store.graph import Graph, load
+    """Return the handle of the small graph."""
+    from santegraph.store import open_store
 
-    texts = [path.read_text(encoding="utf-8") for path in sorted(small_build.rglob("*.nq"))]
-    return Graph(load(texts), small_build, {})
+    return open_store(small_build)
 
 
 @pytest.fixture(scope="session")

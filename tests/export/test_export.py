@@ -114,13 +114,13 @@ def test_turtle_groups_by_subject_in_sorted_order(small_graph):
 def test_same_graph_same_bytes_under_another_hash_seed(name, small_graph):
     """A second process with another hash seed writes the same bytes."""
     code = (
-        "import sys; from types import SimpleNamespace; from pathlib import Path; from pyoxigraph import *\n"
-        "from santegraph.export import export\n"
-        "folder = Path(sys.argv[1]); store = Store()\n"
+        "import sys, json; from pathlib import Path; from pyoxigraph import *\n"
+        "from santegraph.export import export; from santegraph.store import Graph\n"
+        "folder = Path(sys.argv[1]); store = Store(); manifest = json.loads((folder / 'manifest.json').read_text())\n"
         "for path in sorted(folder.rglob('*.nq'), reverse=True):\n"
         "    quads = list(parse(path=str(path), format=RdfFormat.N_QUADS))[::-1]\n"
         "    store.extend(quads); store.extend(Quad(*quad.triple) for quad in quads)\n"
-        "export(SimpleNamespace(store=store, folder=folder, manifest={}), sys.argv[2], sys.stdout.buffer)"
+        "export(Graph(store, folder, manifest), sys.argv[2], sys.stdout.buffer)"
     )
     environment = {**os.environ, "PYTHONHASHSEED": "7"}
     run = subprocess.run(

@@ -19,11 +19,12 @@ _QUAD = re.compile(r"(.*) (<[^<>]*>) \.\n?", re.DOTALL)
 
 
 def files(graph: Graph) -> list[Path]:
-    """Return the N-Quads files of a build: the reference, the comparisons and one an article; none for a graph in memory."""
+    """Return the N-Quads files that the manifest of a build names, one a graph; none for a graph in memory."""
     if graph.folder is None:
         return []
-    found = [graph.folder / "reference.nq", graph.folder / "comparisons.nq", *sorted((graph.folder / "articles").glob("*.nq"))]
-    return [path for path in found if path.is_file()]
+    sources = graph.manifest.get("sources", {}).values()
+    articles = [name for source in sources for name in source["files"] if name.endswith(".nq")]
+    return [graph.folder / name for name in ("reference.nq", "comparisons.nq", *sorted(articles))]
 
 
 def _file_lines(path: Path) -> Iterator[str]:

@@ -1,0 +1,128 @@
+"""The verbs that make and judge the graph: build, check."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from . import built, language
+from .language import say
+
+if TYPE_CHECKING:
+    from ..build import Outcome
+
+STEPS = {
+    "read": ("lecture des articles", "reading articles"),
+    "compare": ("comparaison des sources", "comparing sources"),
+    "check": ("vérification", "checking"),
+    "write": ("écriture", "writing"),
+}
+
+
+@click.command(
+    epilog="santegraph build --out built",
+    help=say(
+        "Lit les dossiers de sources qui sont dans SOURCES (sans SOURCES : les articles livrés avec le logiciel), compare leurs "
+        "chiffres, vérifie le tout et écrit le graphe. Ce qui n'a pas changé n'est pas relu. Un article fautif est signalé, les "
+        "autres sont construits ; le code de sortie est alors 1.",
+        "Read the source folders in SOURCES (without SOURCES: the articles that ship with the software), compare their figures, "
+        "check everything and write the graph. What has not changed is not read again. A bad article is reported, the others are "
+        "built; the exit code is then 1.",
+    ),
+)
+@click.argument("sources", metavar="[SOURCES]…", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    default=Path("built"),
+    show_default=True,
+    help=say("Dossier à écrire.", "Folder to write."),
+)
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help=say("Nombre de processus.", "Number of processes."))
+@language.option
+def build(sources: tuple[Path, ...], out: Path, jobs: int | None) -> None:
+    """Build the graph."""
+    from ..build import build as built_of
+
+    with _progress() as progress:
+        outcome = built_of(list(sources) or None, out, jobs=jobs, progress=progress)
+    for failure in outcome.failures:
+        click.echo(f"santegraph: {failure.message}", err=True)
+    _summary(outcome)
+    if outcome.exit_code:
+        raise SystemExit(outcome.exit_code)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Give a function that hears how far the build is: a bar on a terminal, a line a step elsewhere."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
+            tasks: dict[str, Any] = {}
+
+            def show(step: str, done: int, total: int) -> None:
+                if step not in tasks:
+                    tasks[step] = bar.add_task(say(*STEPS[step]), total=total)
+                bar.update(tasks[step], completed=done, total=total)
+
+            yield show
+    else:
+
+        def tell(step: str, done: int, total: int) -> None:
+            if done == total:
+                click.echo(say(*STEPS[step]) + (f" : {done}" if step == "read" else ""), err=True)
+
+        yield tell
+
+
+def _summary(outcome: Outcome) -> None:
+    """Print one row an article and the sums."""
+    from .table import show
+
+    totals = outcome.totals
+    anew = set(outcome.read)
+    titles = (
+        say("article", "article"),
+        say("chiffres", "figures"),
+        say("objectifs", "targets"),
+        say("entités", "entities"),
+        say("triplets", "triples"),
+        "",
+    )
+    counted = ("figures", "targets", "entities", "triples")
+    rows = [
+        (
+            row.name,
+            *(str(getattr(row, what)) for what in counted),
+            say("lu", "read") if row.name in anew else say("inchangé", "unchanged"),
+        )
+        for row in outcome.rows
+    ]
+    rows.append(
+        (say(f"{totals['articles']} articles", f"{totals['articles']} articles"), *(str(totals[what]) for what in counted), "")
+    )
+    show(titles, rows, right=range(1, 5))
+    compared = sum(outcome.comparisons.values())
+    click.echo(
+        say(
+            f"{compared} comparaisons, dont {outcome.comparisons.get('contradicts', 0)} contradictions ; "
+            f"{outcome.violations} violations, {outcome.warnings} avertissements ; {outcome.seconds:.1f} s ; {outcome.folder}",
+            f"{compared} comparisons, {outcome.comparisons.get('contradicts', 0)} of them contradictions; "
+            f"{outcome.violations} violations, {outcome.warnings} warnings; {outcome.seconds:.1f} s; {outcome.folder}",
+        )
+    )
+    if outcome.violations:
+        click.echo(say("Voyez-les : santegraph check", "See them: santegraph check") + f" --built {outcome.folder}", err=True)
+
+
+_opened = built.opened
