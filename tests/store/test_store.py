@@ -38,7 +38,9 @@ def test_default_graph_holds_each_triple_once(texts):
 
 def test_disk_and_memory_hold_the_same(texts, tmp_path):
     """A store on disk, opened read-only, holds the quads of the store in memory."""
-    write_store(tmp_path / "store-1", texts)
+    written = write_store(tmp_path / "store-1", texts)
+    written.flush()
+    del written
     (tmp_path / "manifest.json").write_text(json.dumps({"store": "store-1"}), encoding="utf-8")
     graph = open_store(tmp_path)
     assert {str(quad) for quad in graph.store} == {str(quad) for quad in load(texts)}

@@ -38,18 +38,31 @@ def load(texts: Iterable[str]) -> Store:
     Raises BuildError where a line is no quad of a named graph.
     """
     store = Store()
-    _fill(store, texts)
+    add(store, texts)
     return store
 
 
-def write_store(folder: Path, texts: Iterable[str]) -> None:
-    """Write a store on disk, in a folder that does not exist yet, of N-Quads texts in the form of `state`.
+def write_store(folder: Path, texts: Iterable[str]) -> Store:
+    """Write a store on disk, in a folder that does not exist yet, of N-Quads texts in the form of `state`; return it, open for more.
 
     Raises BuildError where a line is no quad of a named graph.
     """
     store = Store(str(folder))
-    _fill(store, texts)
-    store.flush()
+    add(store, texts)
+    return store
+
+
+def add(store: Store, texts: Iterable[str]) -> None:
+    """Load more N-Quads texts into a store: each quad into its graph, its triple into the default graph.
+
+    Raises BuildError where a line is no quad of a named graph.
+    """
+    for batch in _batches(texts):
+        try:
+            store.bulk_load(batch.encode(), format=RdfFormat.N_QUADS)
+            store.bulk_load(merged(batch).encode(), format=RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise BuildError(f"a quad cannot be read: {error}", advice="delete the build folder and build again") from error
 
 
 def open_store(folder: Path) -> Graph:
@@ -85,15 +98,6 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
     if not isinstance(found, dict):
         raise BuildError("the manifest is not a JSON object", where=str(path), advice="delete it and build again")
     return found
-
-
-def _fill(store: Store, texts: Iterable[str]) -> None:
-    for batch in _batches(texts):
-        try:
-            store.bulk_load(batch.encode(), format=RdfFormat.N_QUADS)
-            store.bulk_load(merged(batch).encode(), format=RdfFormat.N_QUADS)
-        except SyntaxError as error:
-            raise BuildError(f"a quad cannot be read: {error}", advice="delete the build folder and build again") from error
 
 
 def _batches(texts: Iterable[str]) -> Iterator[str]:

@@ -1,0 +1,278 @@
+"""Building: what is written, what is not done twice, what goes wrong, and that the same sources make the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import santegraph.extract
+from santegraph.build import build, pool
+from santegraph.build.article import Failure, Row
+from santegraph.build.files import alone
+from santegraph.build.plan import Source
+from santegraph.errors import BuildError, CallError
+from santegraph.store import open_store
+
+ROOT = Path(__file__).parents[2]
+TEXTS = {
+    "2021-07-20-vallee": "# Une vallée\n\nEn juillet 2021, 172 CPTS fonctionnent. Le plan vise 1 000 CPTS d'ici 2022.\n\nOn compte 44 % de volontaires.\n",
+    "2021-07-21-plaine": "# La plaine\n\nEn juillet 2021, 160 CPTS fonctionnent. En 2020, 73 CPTS fonctionnaient.\n",
+    "2022-01-05-littoral": "# Le littoral\n\nEn 2021, 12 maisons de santé ont ouvert et 3 000 IPA exercent.\n",
+}
+
+
+def source(root: Path, name: str, text: str, **more: str) -> Path:
+    """Write a source folder."""
+    folder = root / name
+    folder.mkdir(parents=True)
+    lines = [f'title = "{name[11:]}"', 'publisher = "Gazette"', f'published = "{name[:10]}"', 'language = "fr"', 'kind = "article"']
+    (folder / "source.toml").write_text("\n".join([*lines, *more.values()]) + "\n", encoding="utf-8")
+    (folder / "article.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def sources(tmp_path) -> Path:
+    for name, text in TEXTS.items():
+        source(tmp_path / "sources", name, text)
+    return tmp_path / "sources"
+
+
+def contents(folder: Path) -> dict[str, str]:
+    """Return the hash of every file of a build but those of the store, which is a database of its own."""
+    files = (file for file in folder.rglob("*") if file.is_file() and "store-" not in str(file.relative_to(folder)))
+    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def marks(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return inode and time of change of the quads of each article."""
+    return {file.name: (file.stat().st_ino, file.stat().st_mtime_ns) for file in (folder / "articles").glob("*.nq")}
+
+
+def test_a_build_holds_quads_reading_text_store_and_report(sources, tmp_path):
+    """Each article has three files, the whole has its own, and the manifest names them."""
+    outcome = build(sources, tmp_path / "built")
+    assert [row.name for row in outcome.rows] == sorted(TEXTS) == list(outcome.read)
+    assert outcome.failures == () and outcome.complete
+    names = set(contents(tmp_path / "built"))
+    assert names >= {f"articles/{name}.{kind}" for name in TEXTS for kind in ("nq", "json", "txt")}
+    assert names >= {"reference.nq", "comparisons.nq", "report.json", "manifest.json"}
+    graph = open_store(tmp_path / "built")
+    for row in outcome.rows:
+        assert set(graph.manifest["sources"][row.name]["files"]) <= names
+        assert row.figures > 0 and row.triples == (tmp_path / f"built/articles/{row.name}.nq").read_text(encoding="utf-8").count("\n")
+    assert outcome.totals["articles"] == 3 and outcome.totals["figures"] == sum(row.figures for row in outcome.rows)
+    count = next(iter(graph.store.query("SELECT (COUNT(*) AS ?n) WHERE { ?f a <https://w3id.org/santegraph/def#Figure> }")))["n"]
+    assert int(count.value) >= outcome.totals["figures"]
+
+
+def test_nothing_changed_means_nothing_is_done(sources, tmp_path):
+    """A second build reads nothing and leaves every file as it is, down to its inode."""
+    first = build(sources, tmp_path / "built")
+    before, held = marks(tmp_path / "built"), contents(tmp_path / "built")
+    stores = {p.stat().st_ino for p in (tmp_path / "built").glob("store-*")}
+    second = build(sources, tmp_path / "built")
+    assert second.read == () and second.rows == first.rows
+    assert second.report == first.report and second.comparisons == first.comparisons
+    assert marks(tmp_path / "built") == before and contents(tmp_path / "built") == held
+    assert {p.stat().st_ino for p in (tmp_path / "built").glob("store-*")} == stores
+
+
+def test_only_the_changed_source_is_read_again(sources, tmp_path):
+    """A change of one article leaves the files of the others untouched, and reaches the store."""
+    build(sources, tmp_path / "built")
+    before = marks(tmp_path / "built")
+    changed = sources / "2021-07-21-plaine" / "article.md"
+    changed.write_text(changed.read_text(encoding="utf-8").replace("160", "161"), encoding="utf-8")
+    outcome = build(sources, tmp_path / "built")
+    assert outcome.read == ("2021-07-21-plaine",)
+    after = marks(tmp_path / "built")
+    assert {name for name in before if before[name] != after[name]} == {"2021-07-21-plaine.nq"}
+    ask = 'ASK { ?f <https://w3id.org/santegraph/def#lexical> "161" }'
+    assert bool(open_store(tmp_path / "built").store.query(ask))
+    fresh = build(sources, tmp_path / "fresh")
+    assert fresh.read and contents(tmp_path / "fresh") == contents(tmp_path / "built")
+
+
+def test_a_removed_source_leaves_no_trace(sources, tmp_path):
+    """Neither file nor quad of a source that is gone stays."""
+    build(sources, tmp_path / "built")
+    gone = json.loads((tmp_path / "built/manifest.json").read_text(encoding="utf-8"))["sources"]["2022-01-05-littoral"]["document"]
+    shutil.rmtree(sources / "2022-01-05-littoral")
+    build(sources, tmp_path / "built")
+    assert not [name for name in contents(tmp_path / "built") if "littoral" in name]
+    assert len(list((tmp_path / "built").glob("store-*"))) == 1
+    graph = open_store(tmp_path / "built")
+    assert gone not in "\n".join(str(quad) for quad in graph.store)
+    build(sources, tmp_path / "fresh")
+    assert contents(tmp_path / "fresh") == contents(tmp_path / "built")
+
+
+def test_a_bad_source_is_reported_and_the_others_go_on(sources, tmp_path):
+    """A source that cannot be read is a failure that names it; the exit code is 1; once mended it is built."""
+    settings = sources / "2021-07-21-plaine" / "source.toml"
+    good = settings.read_text(encoding="utf-8")
+    settings.write_text("title = ", encoding="utf-8")
+    outcome = build(sources, tmp_path / "built")
+    assert [row.name for row in outcome.rows] == ["2021-07-20-vallee", "2022-01-05-littoral"]
+    assert [one.name for one in outcome.failures] == ["2021-07-21-plaine"] and "plaine" in outcome.failures[0].message
+    assert outcome.exit_code == 1 and not outcome.complete
+    assert build(sources, tmp_path / "built").failures == outcome.failures
+    settings.write_text(good, encoding="utf-8")
+    assert build(sources, tmp_path / "built").read == ("2021-07-21-plaine",)
+
+
+def test_a_fault_of_the_software_in_one_source_does_not_stop_the_others(sources, tmp_path, monkeypatch):
+    """An unexpected error is reported with the source, the place and what to do."""
+    real = santegraph.extract.extract
+
+    def faulty(document, **rest):
+        if "littoral" in document.name:
+            raise ZeroDivisionError("oops")
+        return real(document, **rest)
+
+    monkeypatch.setattr(santegraph.extract, "extract", faulty)
+    outcome = build(sources, tmp_path / "built")
+    assert len(outcome.rows) == 2
+    (failure,) = outcome.failures
+    assert "littoral" in failure.message and "ZeroDivisionError" in failure.message and "test_build.py" in failure.message
+
+
+def test_too_few_figures_are_a_failure(sources, tmp_path):
+    """A source tells how much must be found in it; less is reported, and the source is built all the same."""
+    source(sources, "2023-01-01-mince", "# Mince\n\nEn 2022, 5 CPTS ont ouvert.\n", minimum="[minimum]\nfigures = 9\nentities = 0")
+    outcome = build(sources, tmp_path / "built")
+    assert len(outcome.rows) == 4
+    (failure,) = outcome.failures
+    assert failure.name == "2023-01-01-mince" and "at least 9" in failure.message and outcome.exit_code == 1
+
+
+def test_one_text_in_two_sources_is_one_document(sources, tmp_path):
+    """The second source of a text is refused, with the name of the first."""
+    source(sources, "2024-01-01-copie", TEXTS["2021-07-21-plaine"])
+    outcome = build(sources, tmp_path / "built")
+    assert [one.name for one in outcome.failures] == ["2024-01-01-copie"] and "2021-07-21-plaine" in outcome.failures[0].message
+    assert not list((tmp_path / "built/articles").glob("*copie*"))
+
+
+def test_wrong_calls_are_told_apart_from_wrong_data(sources, tmp_path):
+    """No folder, no source, two of one name, no process: the call is wrong."""
+    with pytest.raises(CallError, match="no such folder"):
+        build(tmp_path / "nowhere", tmp_path / "built")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(CallError, match="no source"):
+        build(tmp_path / "empty", tmp_path / "built")
+    shutil.copytree(sources, tmp_path / "again")
+    with pytest.raises(CallError, match="same name"):
+        build([sources, tmp_path / "again"], tmp_path / "built")
+    with pytest.raises(CallError, match="jobs"):
+        build(sources, tmp_path / "built", jobs=0)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(CallError, match="cannot be written"):
+        build(sources, tmp_path / "file")
+
+
+def test_two_builds_do_not_write_to_one_folder(sources, tmp_path):
+    """While one build holds the folder another one is refused; afterwards it is not."""
+    with alone(tmp_path / "built"), pytest.raises(BuildError, match="another build"):
+        build(sources, tmp_path / "built")
+    build(sources, tmp_path / "built")
+
+
+@pytest.mark.parametrize("damage", ["manifest", "quads", "store", "report", "text"])
+def test_damage_to_a_build_is_mended_by_the_next_one(sources, tmp_path, damage):
+    """Whatever was torn or edited by hand is made again as it was."""
+    built = tmp_path / "built"
+    build(sources, built)
+    whole = contents(built)
+    file = {"manifest": "manifest.json", "quads": "articles/2021-07-20-vallee.nq", "report": "report.json", "text": "articles/2021-07-20-vallee.txt"}
+    if damage == "store":
+        shutil.rmtree(next(built.glob("store-*")))
+    elif damage in ("report", "text"):
+        (built / file[damage]).unlink()
+    else:
+        (built / file[damage]).write_text("{ torn", encoding="utf-8")
+    build(sources, built)
+    assert contents(built) == whole
+    assert open_store(built).manifest["store"] == next(built.glob("store-*")).name
+
+
+def test_progress_is_told(sources, tmp_path):
+    """Each source that is read is heard of, and every step ends."""
+    heard = []
+    build(sources, tmp_path / "built", progress=lambda *step: heard.append(step))
+    assert [step for step in heard if step[0] == "read"] == [("read", n, 3) for n in range(4)]
+    assert {step[0] for step in heard if step[1] == step[2]} == {"read", "compare", "check", "write"}
+
+
+def run(folder: Path, sources: Path, *, seed: str = "0", jobs: int = 1) -> subprocess.Popen:
+    """Start a build in a process of its own."""
+    code = f"from santegraph.build import build; build({str(sources)!r}, {str(folder)!r}, jobs={jobs})"
+    path = os.pathsep.join([str(ROOT / "graph"), os.environ.get("PYTHONPATH", "")])
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+    return subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE)
+
+
+def test_same_bytes_for_any_seed_place_and_number_of_processes(sources, tmp_path):
+    """Neither the hash seed, nor where the sources lie, nor how many processes read them changes a byte."""
+    shutil.copytree(sources, tmp_path / "elsewhere" / "far")
+    runs = [run(tmp_path / "a", sources, seed="1", jobs=1), run(tmp_path / "b", tmp_path / "elsewhere", seed="2", jobs=2)]
+    for process in runs:
+        _, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors.decode()
+    assert contents(tmp_path / "a") == contents(tmp_path / "b") != {}
+
+
+def test_a_killed_build_leaves_the_last_one_whole(sources, tmp_path):
+    """Killed at any moment, a build leaves a graph that opens; the next build makes what an undisturbed one makes."""
+    built, chance = tmp_path / "built", random.Random(7)
+    build(sources, built)
+    changed = sources / "2021-07-21-plaine" / "article.md"
+    text = changed.read_text(encoding="utf-8")
+    begun = time.perf_counter()
+    run(tmp_path / "timed", sources).communicate(timeout=120)
+    usual = time.perf_counter() - begun
+    for number in range(5):
+        changed.write_text(text.replace("160", str(200 + number)), encoding="utf-8")
+        process = run(built, sources, jobs=1 + number % 2)
+        time.sleep(usual * chance.uniform(0.3, 1.1))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        process.stderr.close()
+        graph = open_store(built)
+        assert len(graph.store) > 100
+        names = {row["d"].value for row in graph.store.query("SELECT ?d { ?d a <https://w3id.org/santegraph/def#SourceDocument> }")}
+        held = {"https://w3id.org/santegraph/" + one["document"] for one in graph.manifest["sources"].values()}
+        assert names == held
+        del graph
+    build(sources, built)
+    build(sources, tmp_path / "fresh")
+    assert contents(built) == contents(tmp_path / "fresh")
+    assert not (built / ".next").exists()
+
+
+def _dies(name, folder, key, into):
+    if name == "bad":
+        os._exit(9)
+    return Row(name, key, f"doc/{name}", name, "", 0, 0, 0, 0, 0, 0, "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a process is started by fork, so that it has the function of this test")
+def test_a_process_that_dies_takes_no_other_source_with_it(tmp_path, monkeypatch):
+    """The source whose process dies is a failure; all others come back."""
+    monkeypatch.setattr(pool, "build_one", _dies)
+    monkeypatch.setattr(pool, "_context", lambda: pool.get_context("fork"))
+    given = [Source(name, tmp_path / name, "k") for name in ("a", "bad", "b", "c")]
+    found = pool.build_all(given, tmp_path, 2, lambda name: None)
+    assert [one.name for one in found] == ["a", "bad", "b", "c"]
+    assert [one.name for one in found if isinstance(one, Failure)] == ["bad"] and "died" in found[1].message
