@@ -211,3 +211,22 @@ def test_csv_disarms_formulas_and_keeps_signed_figures(text, cell):
     from santegraph.export.figures import _plain
 
     assert cell == _plain(text)
+
+
+def test_a_digest_is_shown_with_the_article_that_it_retells(small_graph):
+    """Where the text quoted is a digest, the article's title and publisher stand in the row beside the digest's title."""
+    from pyoxigraph import Literal, NamedNode, Quad, Store
+
+    store = Store()
+    for quad in small_graph.store.quads_for_pattern(None, None, None, None):
+        store.add(quad)
+    base, dct = "https://w3id.org/santegraph/", "http://purl.org/dc/terms/"
+    digest, article = NamedNode(f"{base}doc/sha256-{'1' * 32}"), NamedNode(f"{base}id/article/gazette")
+    store.add(Quad(digest, NamedNode("http://www.w3.org/ns/prov#wasDerivedFrom"), article))
+    store.add(Quad(article, NamedNode(f"{dct}title"), Literal("L'article", language="fr")))
+    store.add(Quad(article, NamedNode(f"{dct}publisher"), NamedNode(f"{base}id/organisation/lettre-du-medecin")))
+    graph = SimpleNamespace(store=store, folder=None, manifest={})
+    found = next(row for row in figure_rows(graph) if row["iri"].endswith("aaa1"))
+
+    assert (found["source"], found["article"]) == ("Les CPTS gagnent du terrain", "L'article")
+    assert found["publisher"] == "Lettre du médecin"

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "indicator", "value", "value_max", "unit", "per", "aspect", "status", "status_detail", "comparator", "year", "period",
-    "period_start", "period_end", "period_role", "area", "speaker", "tracks", "source", "publisher", "published", "quote",
-    "start", "end", "line", "lexical", "formula", "rule", "confidence", "document", "indicator_iri", "iri",
+    "period_start", "period_end", "period_role", "area", "speaker", "tracks", "source", "article", "publisher", "published",
+    "quote", "start", "end", "line", "lexical", "formula", "rule", "confidence", "document", "indicator_iri", "iri",
 )  # fmt: skip
-"""The columns, in order. `start` and `end` are code points of the document's canonical text and bound the quote."""
+"""The columns, in order. `source` is the title of the text quoted; where that is a digest, `article` is the title of the article
+that it retells and `publisher` is the article's. `start` and `end` are code points of the document's text and bound the quote."""
 
 _SIGNED = re.compile(r"[+-]\s?[\w\s.,%€'’]*")
 """A signed quantity in words: it starts like a formula and is none."""
@@ -61,6 +62,7 @@ def row(lookup: Lookup, figure: NamedNode) -> dict[str, Any]:
     selectors = lookup.facts(passage).get("oa:hasSelector", []) if isinstance(passage, NamedNode) else []
     quoted = next((found for found in (lookup.first(s, "oa:exact") for s in selectors) if found is not None), None)
     position = next((found for found in selectors if lookup.first(found, "oa:start") is not None), None)
+    article = lookup.first(document, "prov:wasDerivedFrom")
     indicator = lookup.first(figure, "sg:indicator")
     period = lookup.first(figure, "sg:refPeriod")
     return {
@@ -82,7 +84,8 @@ def row(lookup: Lookup, figure: NamedNode) -> dict[str, Any]:
         "speaker": lookup.text(figure, "sg:attributedTo"),
         "tracks": lookup.text(figure, "sg:tracks"),
         "source": lookup.text(document, "dct:title"),
-        "publisher": lookup.text(document, "dct:publisher"),
+        "article": lookup.text(article, "dct:title"),
+        "publisher": lookup.text(article, "dct:publisher") or lookup.text(document, "dct:publisher"),
         "published": lookup.text(document, "dct:issued"),
         "quote": quoted.value if quoted is not None else None,
         "start": _number(lookup.first(position, "oa:start")),
