@@ -47,6 +47,14 @@ def export(format: str, output: str, built: Path) -> None:
 @click.argument("drawing", type=click.Choice(list(drawing.DRAWINGS)))
 @click.argument("name", required=False)
 @click.option(
+    "--depth",
+    metavar="N",
+    type=click.IntRange(1, 9),
+    default=2,
+    show_default=True,
+    help=say("Relations : jusqu'à combien de pas de NAME.", "Relations: how many steps from NAME."),
+)
+@click.option(
     "--format",
     type=click.Choice(list(drawing.FORMATS)),
     help=say(
@@ -57,14 +65,14 @@ def export(format: str, output: str, built: Path) -> None:
 @click.option("-o", "--output", type=click.Path(dir_okay=False), default="-", help=say("Fichier à écrire.", "File to write."))
 @built.option
 @language.option
-def draw(drawing: str, name: str | None, format: str | None, output: str, built: Path) -> None:
+def draw(drawing: str, name: str | None, depth: int, format: str | None, output: str, built: Path) -> None:
     """Draw the graph."""
     from ..draw import draw as drawn
     from ..errors import CallError
 
     if format is None:
         format = "html" if output.endswith((".html", ".htm")) else "svg"
-    text = drawn(_opened(built), drawing, name, format=format, language=language.current())
+    text = drawn(_opened(built), drawing, name, depth=depth, format=format, language=language.current())
     if output == "-":
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()

@@ -6,6 +6,7 @@ Positions are computed without chance: the same graph gives the same bytes.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..errors import CallError
@@ -57,9 +58,14 @@ def timeline(graph: Graph, indicator: str | None = None, *, format: str = "svg",
     return _as(format, timeline_drawing(graph, indicator, language), page, language)
 
 
-def draw(graph: Graph, drawing: str, name: str | None = None, *, format: str = "svg", language: str = "fr") -> str:
-    """Draw by the name of the drawing: "relations", "plan" or "timeline". Raises CallError where it is none of them."""
-    by_name = {"relations": draw_relations, "plan": plan_tree, "timeline": timeline}
+def draw(
+    graph: Graph, drawing: str, name: str | None = None, *, depth: int = 2, format: str = "svg", language: str = "fr"
+) -> str:
+    """Draw by the name of the drawing: "relations", "plan" or "timeline". Raises CallError where it is none of them.
+
+    `depth` is how many steps from the thing the relations are drawn; the others have no use for it.
+    """
+    by_name = {"relations": partial(draw_relations, depth=depth), "plan": plan_tree, "timeline": timeline}
     if drawing not in by_name:
         raise CallError(f"Unknown drawing {drawing!r}.", advice=f"Choose one of: {', '.join(DRAWINGS)}.")
     return by_name[drawing](graph, name, format=format, language=language)

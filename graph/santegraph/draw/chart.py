@@ -220,7 +220,7 @@ def _point(point: Point, x, y, mark_id: str, taken: list, language: str) -> str:
     parts.append(_caption(at, up, text, cut(source, 22), taken))
     sought = escape(" ".join((text, source, row["quote"] or "")))
     return (
-        f'<g tabindex="0" data-id="{mark_id}" data-kind="{point.status}" data-label="{sought}">'
+        f'<g role="img" tabindex="0" data-id="{mark_id}" data-kind="{point.status}" data-label="{sought}">'
         f"<title>{escape(told)}</title>{''.join(parts)}</g>"
     )
 

@@ -60,6 +60,7 @@
 
   for (const mark of marks) {
     const id = mark.dataset.id;
+    mark.setAttribute("role", "button");
     mark.addEventListener("pointerenter", () => { if (!held && !search.value) light(id); });
     mark.addEventListener("pointerleave", () => { if (!held && !search.value) clear(); });
     mark.addEventListener("focus", () => light(id));

@@ -172,7 +172,7 @@ def _drawn(box: _Box, lefts: dict[int, float], ids: dict[NamedNode, str], langua
         count = f'<text class="strong soft" {place}>{box.figures}</text>'
     told = f"{word(box.kind, language)} : {box.label}\n{word('figures', language, box.figures)}"
     return (
-        f'<g tabindex="0" data-id="{ids[box.thing]}" data-kind="{box.kind}" data-label="{escape(box.label)}">'
+        f'<g role="img" tabindex="0" data-id="{ids[box.thing]}" data-kind="{box.kind}" data-label="{escape(box.label)}">'
         f"<title>{escape(told)}</title>"
         f'<rect class="box s {box.kind}" x="{n(x)}" y="{n(box.y)}" width="{n(WIDE)}" height="{n(box.high)}" rx="6"/>'
         f'<rect class="m {box.kind}" x="{n(x)}" y="{n(box.y)}" width="4" height="{n(box.high)}" rx="2"/>{rows}{count}</g>'

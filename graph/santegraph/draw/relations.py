@@ -182,7 +182,7 @@ def _drawn(network: nx.DiGraph, start: str | None, heading: str, note: str, lang
         told = f"{data['label']} ({word(data['kind'], language)})"
         sought = escape(f"{data['label']} {data['notation']}")
         nodes.append(
-            f'<g tabindex="0" data-id="{ids[node]}" data-kind="{data["kind"]}" data-label="{sought}" '
+            f'<g role="img" tabindex="0" data-id="{ids[node]}" data-kind="{data["kind"]}" data-label="{sought}" '
             f'transform="translate({number(x)},{number(y)})"><title>{escape(told)}</title>{sign}{label}</g>'
         )
     kinds = _counted(network, language)
