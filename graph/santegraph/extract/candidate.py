@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from santegraph.extract.gazetteer import Knowledge, Match, find_folded
 from santegraph.extract.indicators import slug
+from santegraph.extract.triggers import triggers
 from santegraph.french.plurals import fold
 from santegraph.french.text import lower, plain
 from santegraph.model import Document
@@ -25,6 +26,8 @@ class Text:
     low: str
     matches: tuple[Match, ...]
     knowledge: Knowledge
+    triggers: dict[str, list[int]]
+    """Where the words stand at which the rules start."""
     starts: frozenset[int]
     """Where blocks start."""
 
@@ -63,7 +66,13 @@ def text_of(document: Document, knowledge: Knowledge) -> Text:
         flat = _MARKUP.sub(lambda m: "\n" * len(m.group()), flat)
     matches = tuple(find_folded(knowledge, flat, fold(flat)))
     inside = tuple(m for m in matches if "\n" not in flat[m.start : m.end])
-    return Text(raw, flat, lower(flat), inside, knowledge, frozenset(b.start for b in document.blocks))
+    low = lower(flat)
+    return Text(raw, flat, low, inside, knowledge, triggers(low), frozenset(b.start for b in document.blocks))
+
+
+def starts_word(text: Text, at: int) -> bool:
+    """Tell whether no letter, figure or hyphen stands before a place."""
+    return at == 0 or not (text.low[at - 1].isalnum() or text.low[at - 1] in "_-")
 
 
 def minted(kind: str, name: str) -> str:

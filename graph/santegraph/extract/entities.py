@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -17,7 +16,8 @@ from santegraph.extract.persons import persons
 from santegraph.extract.plans import plans
 from santegraph.extract.policy_tree import elements
 from santegraph.extract.posts import posts
-from santegraph.extract.sentences import sentences
+from santegraph.extract.triggers import occurrences
+from santegraph.french.plurals import FUNCTION_WORDS, phrase_form
 from santegraph.model import Document, Entity, Mention
 
 _GAZETTEER_RANK = {
@@ -41,13 +41,12 @@ def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...
     text = text_of(document, knowledge)
     people = persons(text)
     found = [*people, *organisations(text), *employers(text, people), *plans(text), *legal_texts(text), *_known(text)]
-    found += _short_forms(text, found)
-    chosen = _without_overlaps(found)
+    chosen = _without_overlaps(_short_forms(text, found))
     layered = [
         *chosen,
         *posts(text, chosen),
         *elements(document, text, chosen),
-        *events(document, text, sentences(document), chosen),
+        *events(document, text, chosen),
     ]
     return _entities(layered)
 
@@ -80,41 +79,37 @@ def _of(concept: Concept, match: Match) -> Candidate:
 
 
 def _short_forms(text: Text, found: list[Candidate]) -> list[Candidate]:
-    """Give the short forms that the document defines to what their long form names, wherever they stand."""
-    out = []
+    """Return the candidates with the short forms that the document defines, wherever they stand, given to what their long form names.
+
+    What a document says of a short form beats what the ontology says: "commission mixte paritaire (CMP)" is no medical centre.
+    """
     for short in shorts(text):
-        owner = _owner(text, short, found)
+        places = list(occurrences(text.flat, short.short))
+        known = lookup(text.knowledge, short.short)
+        if known is not None and not _names(known, text.flat[short.long_start : short.long_end]):
+            spans = set(places)
+            found = [c for c in found if (c.start, c.end) not in spans or c.key != known.key]
+            known = None
+        owner = _owner(short, found, known)
         if owner is None:
             continue
         extra = (("acronym", short.short),)
-        pattern = re.compile(rf"(?<![\w'-]){re.escape(short.short)}(?![\w-])|(?<=[ld]'){re.escape(short.short)}(?![\w-])")
-        for match in pattern.finditer(text.flat):
-            out.append(
-                replace(
-                    owner,
-                    start=match.start(),
-                    end=match.end(),
-                    rule="short form defined in the text",
-                    properties=extra,
-                    role=None,
-                )
-            )
+        rule = "short form defined in the text"
+        found = found + [replace(owner, start=a, end=b, rule=rule, properties=extra, role=None) for a, b in places]
         if owner.start != short.long_start:
-            out.append(
-                replace(
-                    owner,
-                    start=short.long_start,
-                    end=short.long_end,
-                    rule="long form of a short form",
-                    properties=extra,
-                    role=None,
-                )
-            )
-    return out
+            long = replace(owner, start=short.long_start, end=short.long_end, rule="long form of a short form", properties=extra)
+            found = [*found, replace(long, role=None)]
+    return found
 
 
-def _owner(text: Text, short: Short, found: list[Candidate]) -> Candidate | None:
-    known = lookup(text.knowledge, short.short)
+def _names(concept: Concept, long: str) -> bool:
+    """Tell whether a long form may name the concept: half of its words stand in one of the concept's labels."""
+    words = {w for w in phrase_form(long).split(" ") if w not in FUNCTION_WORDS}
+    labels = [set(phrase_form(label).split(" ")) for label in concept.labels if " " in label]
+    return not labels or any(2 * len(words & label) >= len(words) for label in labels)
+
+
+def _owner(short: Short, found: list[Candidate], known: Concept | None) -> Candidate | None:
     if known is not None and known.kind in _GAZETTEER_RANK:
         return _of(known, Match(short.long_start, short.long_end, known))
     fitting = [c for c in found if c.start <= short.long_start + 3 and short.long_end - 1 <= c.end <= short.long_end + 1]
@@ -123,12 +118,20 @@ def _owner(text: Text, short: Short, found: list[Candidate]) -> Candidate | None
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
-    """Keep of places that overlap the one of highest rank, then the longest; a place that holds a whole other one of its rank beats it."""
-    order = sorted(found, key=lambda c: (-c.rank - (0.5 if c.known else 0), -(c.end - c.start), c.start, c.kind, c.key))
-    size = max((c.end for c in found), default=0)
-    taken = bytearray(size + 1)
+    """Keep of places that overlap one: the higher in rank (a name that starts inside a longer one ranks two lower), then the longer."""
+    found = sorted(found, key=lambda c: (c.start, -c.end))
+    weights, open_until, widest = [], 0, None
+    for candidate in found:
+        inside = widest is not None and widest.start < candidate.start and candidate.end <= open_until
+        weights.append(candidate.rank + (0.5 if candidate.known else 0) - (2 if inside else 0))
+        if candidate.end > open_until:
+            open_until, widest = candidate.end, candidate
+    order = sorted(
+        zip(weights, found, strict=True), key=lambda w: (-w[0], w[1].start - w[1].end, w[1].start, w[1].kind, w[1].key)
+    )
+    taken = bytearray(max((c.end for c in found), default=0) + 1)
     kept = []
-    for candidate in order:
+    for _, candidate in order:
         if any(taken[candidate.start : candidate.end]):
             continue
         taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)

@@ -8,12 +8,12 @@ from datetime import date
 
 from santegraph.extract.candidate import Candidate, Text
 from santegraph.extract.indicators import slug
-from santegraph.extract.sentences import Sentence
+from santegraph.extract.sentences import sentences
 from santegraph.french import happenings
 from santegraph.french.dates import Time, parse_edtf, times
 from santegraph.model import Document
 
-_EVENT = re.compile(rf"(?<![\w-])(?:{happenings.EVENT})(?![\w-])")
+_EVENT = re.compile(rf"(?:{happenings.EVENT})(?![\w-])")
 _OF_ANOTHER = re.compile(rf" (?:du |de la |d'un |d'une |de )(?:{happenings.EVENT})(?![\w-])")
 _LASTED = re.compile(r"(?:jours|semaines|mois|ans|heures) (?:de |d')$")
 _PRESENTED = re.compile(rf"(?<![\w-])(?:{happenings.PRESENTED})(?![\w-])")
@@ -21,15 +21,18 @@ _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
 
 
-def events(document: Document, text: Text, sentences: tuple[Sentence, ...], chosen: list[Candidate]) -> list[Candidate]:
+def events(document: Document, text: Text, chosen: list[Candidate]) -> list[Candidate]:
     """Find the events whose day or month the sentence states; an event without a date is none that others could refer to."""
     now = parse_edtf(document.metadata.reported.value) if document.metadata.reported else None
     plans = sorted((c for c in chosen if c.kind == "plan"), key=lambda c: c.start)
-    plan_starts = [c.start for c in plans]
+    plan_starts, noun_starts = [c.start for c in plans], text.triggers["event"]
+    if not plans and not noun_starts:
+        return []
     found = []
-    for sentence in sentences:
+    for sentence in sentences(document):
+        here = noun_starts[bisect_left(noun_starts, sentence.start) : bisect_left(noun_starts, sentence.end)]
         low = text.low[sentence.start : sentence.end]
-        nouns = [n for n in _EVENT.finditer(low) if not (_OF_ANOTHER.match(low, n.end()) or _LASTED.search(low, 0, n.start()))]
+        nouns = [n for n in (_EVENT.match(low, at - sentence.start) for at in here) if n and _is_event(low, n)]
         first = bisect_left(plan_starts, sentence.start)
         plan = plans[first] if first < len(plans) and plans[first].start < sentence.end else None
         verb = _beside(low, plan, sentence.start) if plan else None
@@ -51,6 +54,10 @@ def events(document: Document, text: Text, sentences: tuple[Sentence, ...], chos
                 tail = plan.key.rsplit("/", 1)[-1]
                 found.append(_event(name, f"{what} {tail}", when, sentence.start + verb.start(), sentence.start + verb.end()))
     return found
+
+
+def _is_event(low: str, noun: re.Match[str]) -> bool:
+    return not (_OF_ANOTHER.match(low, noun.end()) or _LASTED.search(low, 0, noun.start()))
 
 
 def _beside(low: str, plan: Candidate, offset: int) -> re.Match[str] | None:

@@ -175,7 +175,7 @@ def find_folded(knowledge: Knowledge, text: str, folded: str) -> list[Match]:
         if "\n" in written and re.search(r"\n\s*\n", written):
             continue
         for name in names[pattern]:
-            if _fits(name, written):
+            if _fits(name, written) and not (name.capitals and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()):
                 found.append(Match(start, end, name.concept))
                 last = end
                 break

@@ -18,12 +18,13 @@ from santegraph.french.text import plain
 
 _CAPWORD = r"[A-ZÀ-Ý][\wÀ-ÿ'-]*"
 _KIND = re.compile(
-    rf"(?<![\w-])(?:(?P<bill>(?:projet|proposition) de )?(?P<text>{legal.TEXT})|(?P<plural>lois|ordonnances|décrets|arrêtés|directives))(?![\w-])"
+    rf"(?:(?P<bill>(?:projet|proposition) de )?(?P<text>{legal.TEXT})|(?P<plural>lois|ordonnances|décrets|arrêtés|directives))(?![\w-])"
 )
 _QUALIFIER = re.compile(
     r" (?:ministériel(?:le)?|interministériel(?:le)?|préfectoral|européen(?:ne)?|modifiée?|organique|constitutionnelle|royale)(?!\w)"
 )
 _NUMBER = re.compile(rf",? (?:ministérielle |interministérielle )?{legal.NUMBER}(?![\w])")
+_AVENANT = re.compile(r" (?P<number>\d{1,2})(?!\w)")
 _DATED = re.compile(
     rf"(?:,? (?:publiée?|prise?|adoptée?|promulguée?|signée?|parue?|modifiée?)(?: le| du| au jo du| au journal officiel du)| du| en date du) {legal.DATE}"
 )
@@ -34,12 +35,12 @@ _NICKNAME = re.compile(
 )
 _DITE = re.compile(r",? (?:aussi )?(?:dite?|appelée?|surnommée?) (?:la |le )?[«\"]? ?")
 _SHORT = re.compile(
-    r"(?<![\w-])(?P<short>PLFSS|LFSS|PLFR|PLFRSS|PLF|PPL|PJL)(?: (?:rectificative? )?(?:pour |de )?(?P<year>20\d\d))?(?!\w)"
+    r"\b(?P<short>PLFSS|LFSS|PLFR|PLFRSS|PLF|PPL|PJL)(?: (?:rectificative? )?(?:pour |de )?(?P<year>20\d\d))?(?!\w)"
 )
 _LONG = {"PLFSS": "projet de loi de financement de la sécurité sociale", "LFSS": "loi de financement de la sécurité sociale", "PLF": "projet de loi de finances",
     "PLFR": "projet de loi de finances rectificative", "PLFRSS": "projet de loi de financement rectificative de la sécurité sociale"}  # fmt: skip
-_ARTICLE = re.compile(rf"(?<!\w){legal.ARTICLE}(?:présent )?(?P<of>{legal.CODES}|csp|css|casf|cgct)?")
-_CODE = re.compile(rf"(?<!\w){legal.CODES}(?!\w)")
+_ARTICLE = re.compile(rf"{legal.ARTICLE}(?:présent )?(?P<of>{legal.CODES}|csp|css|casf|cgct)?")
+_CODE = re.compile(rf"{legal.CODES}(?!\w)")
 _DEFINITE = re.compile(r"(?:(?<!\w)(?:la|le|cette|ce|ladite|ledit|du|au|de la|à la|cet) |l')$")
 
 
@@ -48,8 +49,9 @@ def legal_texts(text: Text) -> list[Candidate]:
     found: list[Candidate] = []
     bare: list[tuple[str, int, int]] = []
     last = 0
-    for match in _KIND.finditer(text.low):
-        if match.start() < last:
+    for start in text.triggers["legal"]:
+        match = _KIND.match(text.low, start) if start >= last else None
+        if match is None:
             continue
         if match["plural"]:
             named = _several(text, match)
@@ -83,9 +85,9 @@ def _text(text: Text, match: re.Match[str]) -> Candidate | None:
     properties: dict[str, str] = {}
     qualifier = _QUALIFIER.match(text.low, at)
     at = qualifier.end() if qualifier else at
-    number = _NUMBER.match(text.low, at)
+    number = _NUMBER.match(text.low, at) or (_AVENANT.match(text.low, at) if kind == "avenant" else None)
     if number:
-        properties["number"] = text.flat[slice(*number.span("number" if number["number"] else "union"))]
+        properties["number"] = text.flat[slice(*number.span("number" if number["number"] else 2))]
         at = number.end()
     dated = _DATED.match(text.low, at)
     if dated:
@@ -212,21 +214,22 @@ def _dated(knowledge: Knowledge) -> dict[tuple[str, str], tuple[Concept, ...]]:
 
 def _shorts(text: Text) -> list[Candidate]:
     found = []
-    for match in _SHORT.finditer(text.flat):
+    for match in _SHORT.finditer(text.flat) if "PL" in text.flat or "LFSS" in text.flat else ():
         short = match["short"]
         if short not in _LONG or lookup(text.knowledge, match.group()) is not None:
             continue
         year = match["year"]
         name = f"{short} pour {year}" if year else short
         key = slug(f"{_LONG[short]} pour {year}" if year else _LONG[short])
-        found.append(Candidate("legal_text", f"id/legal/{key}", name, *match.span(), "budget bill", "0.9", rank=4))
+        found.append(Candidate("legal_text", f"id/legal/{key}", name, *match.span(), "budget bill", "0.9", rank=5 if year else 4))
     return found
 
 
 def _articles(text: Text) -> list[Candidate]:
     found, spans = [], []
-    for match in _ARTICLE.finditer(text.low):
-        if match["of"]:
+    for start in text.triggers["article"]:
+        match = _ARTICLE.match(text.low, start)
+        if match and match["of"]:
             name = re.sub(r"\s+", " ", text.raw[match.start() : match.end()])
             name = name[0].lower() + name[1:]
             key = slug(plain(name))[:90]
@@ -237,8 +240,9 @@ def _articles(text: Text) -> list[Candidate]:
                 )
             )
             spans.append(match.span())
-    for match in _CODE.finditer(text.low):
-        if any(a <= match.start() < b for a, b in spans):
+    for start in text.triggers["code"]:
+        match = _CODE.match(text.low, start)
+        if match is None or any(a <= match.start() < b for a, b in spans):
             continue
         concept = lookup(text.knowledge, match.group())
         key = concept.key if concept and concept.kind == "legal_text" else f"id/legal/{slug(match.group())}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from santegraph.extract.candidate import Text
+from santegraph.extract.candidate import Text, starts_word
 from santegraph.french import bodies, titles
 from santegraph.french.nouns import is_verb
 from santegraph.french.plurals import FUNCTION_WORDS, fold
@@ -14,9 +14,10 @@ _TOKEN = re.compile(r" ?([^\W\d_]+'|[^\W_][\w-]*)")
 _SAYING = re.compile(rf" {titles.SAYING}(?!\w)")
 _ARTICLE = re.compile(r" ?(?:de |des |du |d'|de la |de l'|aux? |à la |à l')")
 _DEFINITE = re.compile(r" (?:la |le |les |l')")
+_BODY_NEXT = re.compile(rf" (?:(?:de |à )?(?:la |le |l')|de |du |des |d'|au )?{bodies.BODY}(?![\w-])")
 ACRONYM = r"[A-ZÀ-Ý][A-Za-zÀ-ÿ0-9&-]{1,11}"
-_PARENTHESIS = re.compile(rf" ?\((?P<short>{ACRONYM})\)")
-_EXPANDED = re.compile(r"(?<![\w'-])(?P<short>[A-ZÀ-Ý]{2,8}s?) ?(?:\(|: )(?P<long>[A-Za-zÀ-ÿ][^()\n:;.]{7,110})(?:\)|$|\n)")
+_PARENTHESIS = re.compile(rf"\((?P<short>{ACRONYM})\)")
+_EXPANDED = re.compile(r"(?P<short>[A-ZÀ-Ý]{2,8}s?) ?(?:\(|: )(?P<long>[A-Za-zÀ-ÿ][^()\n:;.]{7,110})(?:\)|$|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def tail(text: Text, at: int, *, words: int = 14, commas: bool = False, loose: b
         written = text.flat[token.start(1)]
         bare = word.rstrip("'")
         if bare in bodies.TAIL_FUNCTION:
+            if bare == "et" and _BODY_NEXT.match(text.low, token.end()):
+                break
             if bare == "et" and not (
                 _ARTICLE.match(text.low, token.end())
                 or (loose and _DEFINITE.match(text.low, token.end()))
@@ -85,10 +88,13 @@ def shorts(text: Text) -> list[Short]:
     """Learn the short forms that the text defines: "forme longue (FL)" and "FL (forme longue)", where the initials agree."""
     found = []
     for match in _PARENTHESIS.finditer(text.flat):
-        begin = long_form(text, match.start(), match["short"])
+        stop = match.start() - (text.flat[match.start() - 1 : match.start()] == " ")
+        begin = long_form(text, stop, match["short"])
         if begin is not None:
-            found.append(Short(match["short"], *match.span("short"), begin, match.start()))
+            found.append(Short(match["short"], *match.span("short"), begin, stop))
     for match in _EXPANDED.finditer(text.flat):
+        if not starts_word(text, match.start()):
+            continue
         short = match["short"].rstrip("s")
         initials = [w for w in re.findall(r"[^\W_]+", fold(match["long"]))]
         if _agree(fold(short), initials):

@@ -60,7 +60,7 @@ def _role_end(text: Text, start: int) -> int:
 
 def _before(text: Text, start: int) -> tuple[int, int] | None:
     low = text.low[max(0, start - 220) : start]
-    title = re.search(rf"(?:{titles.CIVIL}) $", text.flat[max(0, start - 14) : start])
+    title = re.search(rf"(?:(?:le|la|Le|La) )?(?:{titles.CIVIL}) $", text.flat[max(0, start - 17) : start])
     if title:
         low = low[: len(low) - len(title.group())]
     offset = max(0, start - 220)

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 
-from santegraph.extract.candidate import Candidate, Text, at_sentence_start, minted
+from santegraph.extract.candidate import Candidate, Text, at_sentence_start, minted, starts_word
 from santegraph.extract.gazetteer import lookup
-from santegraph.extract.naming import ACRONYM, tail
+from santegraph.extract.naming import ACRONYM, long_form, tail
 from santegraph.french import bodies, titles
 
 _CAPWORD = r"[A-ZÀ-ÖØ-Ý][\wÀ-ÿ'’&@.-]*(?<![.'-])"
-_PROPER = rf"{_CAPWORD}(?:[ ](?:(?:de |du |des |la |le |les |sur |en |et |d'|l')*){_CAPWORD})*"
+_PROPER = rf"{_CAPWORD}(?:[ ](?:(?:de |du |des |la |le |les |sur |en |d'|l')*){_CAPWORD})*"
 _LINK = r"(?:de la |de l'|du |des |de |d')"
 _ADJECTIVE = rf"(?:(?:,| et)? (?:{bodies.OFFICIAL}|[a-zà-ÿ]{{3,}}(?:ale|al|aux|ales|elle|el|ique|iques|ière|ier|ières|aire|aires|ive|if|iste|istes|ieure|ienne|aise|oise|éenne)))"
-_BODY = re.compile(rf"(?<![\w-])(?P<head>{bodies.BODY})(?P<adjectives>{_ADJECTIVE}{{0,4}})(?![\w-])")
-_SITE = re.compile(
-    rf"(?<![\w-])(?i:{bodies.SITE})(?: {_LINK}(?i:{bodies.SITE}))?(?: (?:public|privé|universitaire|local|général|intercommunal))? (?:{_LINK})?(?={_CAPWORD})"
+_BODY = re.compile(rf"(?P<head>{bodies.BODY})(?P<adjectives>{_ADJECTIVE}{{0,4}})(?![\w-])")
+_SITE = re.compile(rf"{bodies.SITE}(?= )")
+_SITE_LINK = re.compile(
+    rf"(?: {_LINK}{bodies.SITE})?(?: (?:public|privé|universitaire|local|général|intercommunal))? (?:{_LINK})?"
 )
-_ACRONYM_OF = re.compile(
-    rf"(?<![\w-])(?P<article>(?:(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Uu]ne?) |[LlDd]'))?(?P<short>[A-Z]{{2,6}}) {_LINK}(?P<place>{_CAPWORD}(?:[ -](?:{_CAPWORD}))*)"
-)
-_SPEAKS = re.compile(
-    rf"(?<![\w-])(?:la|le|l'|La|Le|L') ?(?P<short>[A-ZÀ-Ý][A-Za-zÀ-Ý]*[A-ZÀ-Ý][A-Za-z]*) (?:\([^)\n]{{2,60}}\) )?{titles.SAYING}(?!\w)"
-)
-_ACCORDING = re.compile(r"(?<!\w)(?:[Ss]elon|[Dd]'après) (?:la |le |l'|les )?(?P<short>[A-ZÀ-Ý]{3,}[a-z]?)(?!\w)")
+_SITE_NAME = re.compile(_PROPER)
+_ACRONYM = re.compile(r"[A-ZÀ-Ý]{2}[A-Za-zÀ-ÿ]*")
+_OF_PLACE = re.compile(rf" {_LINK}(?P<place>{_CAPWORD}(?:[ -](?:{_CAPWORD}))*)")
+_ARTICLE = re.compile(r"(?:(?<!\w)(?:le|la|du|au|une?) |(?<!\w)[ld]')$")
+_SAYS = re.compile(rf" (?:\([^)\n]{{2,60}}\) )?{titles.SAYING}(?!\w)")
+_ACCORDING = re.compile(r"(?<!\w)(?:selon|d'après) (?:la |le |l'|les )?$")
 _SOURCE = re.compile(
     rf"(?:^|(?<=\n))[ *_>-]*[Ss]ources? ?: ?(?:(?:le|la|les|l') ?)?(?P<name>{_CAPWORD}(?: (?:de |du |des |d'|la |l'|le |et )*(?:{_CAPWORD}|droit|santé|jour))*)"
 )
@@ -33,6 +33,7 @@ _OFFICIAL = re.compile(rf" {bodies.OFFICIAL}(?!\w)")
 _OPENS = re.compile(rf" (?:{_LINK}|pour |chargée? d|en charge d|à l'|aux )")
 _CHARGED = re.compile(r" (?:en charge|chargée?|délégué)(?= )")
 _PARENTHESIS = re.compile(rf" ?\((?P<short>{ACRONYM})\)")
+_SHORT_AFTER = re.compile(rf"\((?P<short>{ACRONYM})\)")
 _COMMON = frozenset(
     "administration suivi pilotage travail jour grandeur direction soins personnes patients professionnels médecins parole proximité santé ville "
     "classe établissement quartier surveillance presse pairs parents recherche crise sécurité territoire pays chefs entreprise vie".split()  # noqa: SIM905
@@ -88,9 +89,9 @@ def organisation(text: Text, start: int, end: int, rule: str, confidence: str, r
 
 def _bodies(text: Text) -> list[Candidate]:
     found, last = [], 0
-    for match in _BODY.finditer(text.low):
-        start = match.start()
-        if start < last:
+    for start in text.triggers["body"]:
+        match = _BODY.match(text.low, start) if start >= last else None
+        if match is None:
             continue
         head = match["head"] or match.group()
         adjectives = match["adjectives"] or ""
@@ -100,7 +101,7 @@ def _bodies(text: Text) -> list[Candidate]:
         at = charged.end() if charged else at
         opens = _OPENS.match(text.low, at)
         capital_next = re.match(rf" {_CAPWORD}", text.flat[at : at + 40])
-        end = tail(text, at, commas=ministry) if opens or capital_next else at
+        end = _defined(text, start, at) or (tail(text, at, commas=ministry) if opens or capital_next else at)
         if end == at and not adjectives:
             continue
         rule = _accepted(text, start, at, end, head, adjectives, ministry)
@@ -108,6 +109,15 @@ def _bodies(text: Text) -> list[Candidate]:
             found.append(organisation(text, start, end, *rule))
             last = end
     return found
+
+
+def _defined(text: Text, start: int, at: int) -> int | None:
+    """Return where the body's name ends whose short form follows in parentheses and agrees with the initials from `start` on."""
+    short = _SHORT_AFTER.search(text.flat, at, min(len(text.flat), at + 130))
+    if short is None or "\n" in text.flat[at : short.start()]:
+        return None
+    stop = short.start() - (text.flat[short.start() - 1] == " ")
+    return stop if long_form(text, stop, short["short"]) == start else None
 
 
 def _accepted(text: Text, start: int, at: int, end: int, head: str, adjectives: str, ministry: bool) -> tuple[str, str] | None:
@@ -120,7 +130,7 @@ def _accepted(text: Text, start: int, at: int, end: int, head: str, adjectives: 
     if ministry and end > at:
         return "body", "0.92"
     capital = text.flat[start].isupper() and not text.flat[start : start + 4].isupper()
-    if capital and not at_sentence_start(text, start) and not common:
+    if capital and not at_sentence_start(text, start) and not common and text.low[max(0, start - 3) : start] != "en ":
         return "body in capitals", "0.88"
     if common:
         return None
@@ -137,37 +147,43 @@ def _accepted(text: Text, start: int, at: int, end: int, head: str, adjectives: 
 
 def _sites(text: Text) -> list[Candidate]:
     found = []
-    for match in _SITE.finditer(text.flat):
-        proper = re.match(_PROPER, text.flat[match.end() : match.end() + 80])
-        if proper is None:
+    for start in text.triggers["site"]:
+        match = _SITE.match(text.low, start)
+        link = _SITE_LINK.match(text.low, match.end()) if match else None
+        proper = _SITE_NAME.match(text.flat, link.end()) if link else None
+        if match is None or link is None or proper is None:
             continue
-        end = match.end() + proper.end()
-        if re.match(r"[A-Z]{2,}$", proper.group()) and match.group().rstrip().endswith(("de", "du", "des")):
+        if proper.group().isupper() and " " not in proper.group() and re.search(r"(?:de|du|des) $", link.group()):
             continue
-        if text.flat[match.start() : end].isupper():
+        if text.flat[match.start() : proper.end()].isupper():
             continue
-        found.append(organisation(text, match.start(), end, "named establishment", "0.88", 3))
+        found.append(organisation(text, match.start(), proper.end(), "named establishment", "0.88", 3))
     return found
 
 
 def _by_acronym(text: Text) -> list[Candidate]:
     found = []
-    for match in _ACRONYM_OF.finditer(text.flat):
-        concept = lookup(text.knowledge, match["short"])
-        if (concept is None and match["article"] and len(match["short"]) >= 3) or (
-            concept is not None and concept.kind == "structure"
-        ):
-            if match["place"].isupper() and len(match["place"]) < 6:
+    for match in _ACRONYM.finditer(text.flat):
+        start, end = match.span()
+        short = match.group()
+        if not starts_word(text, start) or text.flat[end : end + 1] == "-":
+            continue
+        place = _OF_PLACE.match(text.flat, end) if short.isupper() and len(short) <= 6 else None
+        article = _ARTICLE.search(text.low, max(0, start - 5), start)
+        if place and not (place["place"].isupper() and len(place["place"]) < 6):
+            concept = lookup(text.knowledge, short)
+            if concept is not None and concept.kind == "structure" or concept is None and article and len(short) >= 3:
+                found.append(organisation(text, start, place.end(), "acronym and place", "0.78", 3))
                 continue
-            found.append(organisation(text, match.start("short"), match.end(), "acronym and place", "0.78", 3))
-    for pattern, rule in ((_SPEAKS, "acronym that speaks"), (_ACCORDING, "acronym that is cited")):
-        for match in pattern.finditer(text.flat):
-            if lookup(text.knowledge, match["short"]) is None:
-                found.append(organisation(text, *match.span("short"), rule, "0.75"))
+        if (article and _SAYS.match(text.low, end)) or _ACCORDING.search(text.low, max(0, start - 14), start):
+            if len(short) >= 3 and lookup(text.knowledge, short) is None:
+                found.append(organisation(text, start, end, "acronym that speaks", "0.75"))
     return found
 
 
 def _sources(text: Text) -> list[Candidate]:
+    if "source" not in text.low:
+        return []
     return [organisation(text, *m.span("name"), "source line", "0.8") for m in _SOURCE.finditer(text.flat) if len(m["name"]) > 3]
 
 

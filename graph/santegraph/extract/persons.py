@@ -7,20 +7,21 @@ from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
 
-from santegraph.extract.candidate import Candidate, Text, minted
+from santegraph.extract.candidate import Candidate, Text, minted, starts_word
 from santegraph.extract.gazetteer import Concept, Knowledge
 from santegraph.extract.indicators import slug
 from santegraph.extract.offices import is_role, office, shows_person
+from santegraph.extract.triggers import occurrences
 from santegraph.french import names, titles
 from santegraph.french.plurals import fold
 
 _CAP, _LET = "[A-ZÀ-ÖØ-ÝŒ]", "[A-Za-zÀ-ÖØ-öø-ÿŒœ]"
 _WORD = rf"{_CAP}(?:{_LET}|'(?={_CAP})|-(?={_LET}))+"
 _TOKEN = rf"(?:{_WORD}|{_CAP}\.(?:-?{_CAP}\.)*(?= {_CAP}))"
-_NAME = rf"{_TOKEN}(?: (?:{names.PARTICLE} )?{_WORD}){{0,3}}"
-_TITLED = re.compile(rf"(?<![\w'-])(?P<title>{titles.CIVIL}) (?P<name>{_NAME})")
-_MORE = re.compile(rf"(?:, | et )(?P<name>{_NAME})")
-_RUN = re.compile(rf"(?<![\w'-]){_WORD}(?: (?:{names.PARTICLE} )?{_WORD}){{1,4}}")
+_NAME = rf"{_TOKEN}(?: (?!{titles.CIVIL} )(?:{names.PARTICLE} )?{_WORD}){{0,3}}"
+_TITLED = re.compile(rf"(?P<title>{titles.CIVIL}) (?P<name>{_NAME})")
+_MORE = re.compile(rf"(?:, | et )(?!{titles.CIVIL} )(?P<name>{_NAME})")
+_RUN = re.compile(rf"{_WORD}(?: (?:{names.PARTICLE} )?{_WORD}){{1,4}}")
 _PART = re.compile(rf"(?:{names.PARTICLE} )?{_TOKEN}")
 _LEADING = re.compile(r"(?:[a-z]+ )+")
 _BEFORE = re.compile(r"(?<![\w-])([\w-]+) ?$")
@@ -60,7 +61,10 @@ def persons(text: Text) -> list[Candidate]:
 
 def _titled(text: Text) -> list[tuple[int, int, str, str]]:
     found = []
-    for match in _TITLED.finditer(text.flat):
+    for at in text.triggers["title"]:
+        match = _TITLED.match(text.flat, at)
+        if match is None:
+            continue
         spans, more = [match.span("name")], None
         if match["title"] in ("MM.", "Mmes", "Drs", "Prs"):
             more = _MORE.match(text.flat, match.end())
@@ -80,7 +84,7 @@ def _untitled(text: Text, titled: list[tuple[int, int, str, str]]) -> list[tuple
     found = []
     for match in _RUN.finditer(text.flat):
         i = bisect_right(starts, match.end() - 1)
-        if i and taken[i - 1][1] > match.start():
+        if not starts_word(text, match.start()) or i and taken[i - 1][1] > match.start():
             continue
         trimmed = _trim(text, _first_name(text, *match.span()), match.end())
         if trimmed is None or " " not in text.flat[slice(*trimmed)]:
@@ -133,7 +137,9 @@ def _trim(text: Text, start: int, end: int) -> tuple[int, int] | None:
         parts.pop(0)
     for i, (a, b) in enumerate(parts):
         word = text.low[a:b]
-        if i and (fold(text.flat[a:b]) in names.NO_SURNAME or is_role(word)):
+        if i and (
+            (fold(text.flat[a:b]) in names.NO_SURNAME and (i + 1 == len(parts) or word not in names.ALSO_NAMES)) or is_role(word)
+        ):
             parts = parts[:i]
             break
     if not parts or (len(parts) == 1 and is_role(text.low[slice(*parts[0])])):
@@ -187,27 +193,16 @@ def _echoes(text: Text, found: list[Candidate]) -> list[Candidate]:
             if len(first) > 3 and fold(first) in names.FIRST_NAMES:
                 words[first].add(person.key)
     single = {word: next(iter(keys)) for word, keys in words.items() if len(keys) == 1}
-    if not single:
-        return []
-    pattern = re.compile(
-        r"(?<![\w'-])(?:" + "|".join(re.escape(w) for w in sorted(single, key=lambda w: (-len(w), w))) + r")(?![\w-])"
-    )
     out = []
-    for match in pattern.finditer(text.flat):
-        i = bisect_right(starts, match.start())
-        if i and spans[i - 1][1] > match.start():
+    for word, start, end in ((w, *place) for w in sorted(single) for place in occurrences(text.flat, w)):
+        i = bisect_right(starts, start)
+        if i and spans[i - 1][1] > start:
             continue
-        word, person = match.group(), people[single[match.group()]]
-        before = _BEFORE.search(text.low, max(0, match.start() - 24), match.start())
-        if (
-            before
-            and fold(before.group(1)) in names.NAMED_AFTER
-            or re.match(rf" {_CAP}", text.flat[match.end() : match.end() + 2])
-        ):
+        person = people[single[word]]
+        before = _BEFORE.search(text.low, max(0, start - 24), start)
+        if before and fold(before.group(1)) in names.NAMED_AFTER or re.match(rf" {_CAP}", text.flat[end : end + 2]):
             continue
-        if fold(word) in names.FIRST_NAMES and not re.match(r" [a-zà-ÿ]", text.flat[match.end() : match.end() + 2]):
+        if fold(word) in names.FIRST_NAMES and not re.match(r" [a-zà-ÿ]", text.flat[end : end + 2]):
             continue
-        out.append(
-            Candidate("person", person.key, person.name, match.start(), match.end(), "echo", "0.8", None, None, person.known, 5)
-        )
+        out.append(Candidate("person", person.key, person.name, start, end, "echo", "0.8", None, None, person.known, 5))
     return out

@@ -10,7 +10,7 @@ from santegraph.extract.naming import tail
 from santegraph.french import bodies
 
 _HEAD = re.compile(
-    rf"(?<![\w-])(?P<head>{bodies.PLAN})(?P<adjectives>(?: (?:gouvernemental|{bodies.OFFICIAL}|pluriannuel|quinquennal|décennal|ministériel|"
+    rf"(?P<head>{bodies.PLAN})(?P<adjectives>(?: (?:gouvernemental|{bodies.OFFICIAL}|pluriannuel|quinquennal|décennal|ministériel|"
     r"d'action|d'urgence|de relance|de transformation))*)(?![\w-])"
 )
 _QUOTED = re.compile(r' ?(?:dite? |intitulée? |baptisée? |nommée? )?(?P<open>[«"]) ?(?P<name>[^«»"\n]{2,90}?) ?[»"]')
@@ -18,6 +18,7 @@ _CAPITALS = re.compile(
     r" (?P<name>[A-ZÀ-Ý][\wÀ-ÿ'-]*(?: (?:(?:de|du|des|la|le|et|au|à|en|pour|l|d|ma|mon|mes)(?: |'))*(?:[A-ZÀ-Ý][\wÀ-ÿ'-]*|20\d\d|travail \d|\d{1,2}(?!\d)))*)"
 )
 _OPENS = re.compile(r" (?:de |des |du |d'|pour |contre |relati\w+ |en faveur |visant )")
+_DEFINITE = re.compile(r"(?<!\w)(?:la|le|sa|son|cette|ce|du|au|nouveau|nouvelle|énième) (?:[«\"] ?)?$|[«\"] ?$")
 _YEARS = re.compile(r" (?:\(?20\d\d ?[-/\u2013] ?20\d\d\)?|20\d\d)(?!\w)")
 _NAMED = frozenset(("stratégie", "feuille de route", "pacte", "grenelle", "assises", "états généraux"))
 
@@ -25,8 +26,9 @@ _NAMED = frozenset(("stratégie", "feuille de route", "pacte", "grenelle", "assi
 def plans(text: Text) -> list[Candidate]:
     """Find every place where a plan is named by a pattern: quoted or in capitals after its noun, or completed as one of a kind."""
     found, last = [], 0
-    for match in _HEAD.finditer(text.low):
-        if match.start() < last:
+    for start in text.triggers["plan"]:
+        match = _HEAD.match(text.low, start) if start >= last else None
+        if match is None:
             continue
         plural = text.low[match.end() : match.end() + 1] == "s"
         if plural or text.flat[match.start() : match.end()].isupper():
@@ -73,9 +75,7 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
         return None
     capital = text.flat[start].isupper() and not at_sentence_start(text, start)
     of_kind = re.search(rf"(?<!\w){bodies.OFFICIAL}(?!\w)", adjectives) is not None
-    definite = (
-        re.search(r"(?<!\w)(?:la|le|sa|son|cette|ce|du|au|nouveau|nouvelle) $", text.low[max(0, start - 9) : start]) is not None
-    )
+    definite = _DEFINITE.search(text.low, max(0, start - 10), start) is not None
     if capital or of_kind or years or (head in _NAMED and definite) or (head == "plan" and definite and adjectives):
         return _candidate(
             text, text.flat[start:end], start, end, (start, end), "plan with its aim", "0.75" if capital or of_kind else "0.65"

@@ -17,9 +17,9 @@ from santegraph.model import Block, Document
 
 _NOUNS = "|".join(happenings.PARTS)
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<noun>{_NOUNS}) ?(?:n ?[°ºo] ?)?(?P<number>\d{{1,3}}|[ivx]{{1,4}})(?![\w€%]|[.,]\d| ?[%€]| (?:million|milliard|an|jour|mois)s?\b)"
-    rf"|(?<![\w-])(?P<ordinal>{'|'.join(happenings.ORDINALS)}) (?P<part>pilier|axe|volet|chantier)(?!\w)"
+    rf"(?P<noun>{_NOUNS}) ?(?:n ?[°ºo] ?)?(?P<number>\d{{1,3}}|[ivx]{{1,4}})(?![\w€%]|[.,]\d| ?[%€]| (?:million|milliard|an|jour|mois)s?\b)"
 )
+_ORDINAL = re.compile(rf"(?<![\w-])(?P<ordinal>{'|'.join(happenings.ORDINALS)}) $")
 _TITLE = re.compile(
     r"\W{0,3} ?[:\u2013-] ?[«\"]? ?(?P<title>[^\n]{4,})|,? ?[\"»]?,? ?(?:à savoir|intitulée?|consacrée? à|visant à)? ?[«\"] ?(?P<quoted>[^«»\"\n]{4,}?) ?[»\"]"
 )
@@ -99,30 +99,44 @@ def main_plan(document: Document, plans: list[Candidate]) -> str:
 def _parts(document: Document, text: Text) -> list[Part]:
     found = []
     position = 0
-    for match in _NUMBERED.finditer(text.low):
-        while position < len(document.blocks) - 1 and document.blocks[position + 1].start <= match.start():
+    for start in text.triggers["part"]:
+        read = _number(text, start)
+        if read is None:
+            continue
+        noun, number, start, end = read
+        while position < len(document.blocks) - 1 and document.blocks[position + 1].start <= start:
             position += 1
         block = document.blocks[position]
-        noun = match["noun"] or match["part"]
-        raw = match["number"]
-        number = (
-            happenings.ORDINALS[match["ordinal"]]
-            if match["ordinal"]
-            else int(raw)
-            if raw.isdigit()
-            else happenings.ROMAN.get(raw)
-        )
-        if number is None or (noun == "action" and not text.flat[match.start()].isupper()):
-            continue
-        opens = not re.search(r"\w", text.flat[block.start : match.start()])
-        titled = _TITLE.match(text.flat, match.end(), max(block.end, match.end()))
+        opens = not re.search(r"\w", text.flat[block.start : start])
+        titled = _TITLE.match(text.flat, end, max(block.end, end))
         title = None
         if titled and (opens or titled["quoted"]):
             title = titled["title"] or titled["quoted"]
             stop = _END.search(title)
             title = (title[: stop.start()] if stop else title).strip(' "«»*_.:;')
-        found.append(Part(happenings.PARTS[noun], noun, number, match.start(), match.end(), title or None, position, opens))
+        found.append(Part(happenings.PARTS[noun], noun, number, start, end, title or None, position, opens))
     return found
+
+
+def _number(text: Text, at: int) -> tuple[str, int, int, int] | None:
+    """Read "mesure 25", "axe II" or "deuxième pilier" at the noun: the noun, its number and both offsets; None where none stands there."""
+    match = _NUMBERED.match(text.low, at)
+    if match:
+        raw = match["number"]
+        number = int(raw) if raw.isdigit() else happenings.ROMAN.get(raw)
+        if number is None or (match["noun"] == "action" and not text.flat[at].isupper()):
+            return None
+        return match["noun"], number, at, match.end()
+    ordinal = _ORDINAL.search(text.low, max(0, at - 14), at)
+    noun = next((n for n in happenings.PARTS if text.low.startswith(n, at)), None)
+    if (
+        ordinal is None
+        or noun is None
+        or happenings.PARTS[noun] != "pillar"
+        or text.low[at + len(noun) : at + len(noun) + 1].isalpha()
+    ):
+        return None
+    return noun, happenings.ORDINALS[ordinal["ordinal"]], ordinal.start(), at + len(noun)
 
 
 def _plan_of(document: Document, block: Block, part: Part, plans: list[Candidate]) -> str | None:

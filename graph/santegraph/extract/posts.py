@@ -18,7 +18,8 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
     A post stands for a person where the document names exactly one person whom the ontology knows in it.
     """
     people = [c for c in chosen if c.kind == "person"]
-    found = [_post(text, c) for c in people if c.role_span is not None and _OFFICE.match(text.low, c.role_span[0])]
+    found = [_post(text, c) for c in people if c.role_span is not None and _single(text, c.role_span[0])]
+    found = [c for c in found if c.known or " " in c.name.strip()]
     beside = {c.role_span for c in people if c.role_span is not None}
     by_key = {c.key: c for c in people}
     for candidate in chosen:
@@ -39,6 +40,12 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _single(text: Text, start: int) -> bool:
+    """Tell whether an office that one person holds starts here: no occupation, no plural."""
+    office = _OFFICE.match(text.low, start)
+    return office is not None and not re.match(r"[\w-]*[sx](?!\w)", text.low[office.end() : office.end() + 12])
 
 
 def _post(text: Text, person: Candidate) -> Candidate:

@@ -22,9 +22,9 @@ ALWAYS = r"(?:ministère|haut[- ]conseil|haute autorité|secrétariat d['’]ét
 """Bodies that are named ones whenever they are completed: "ministère de l'Intérieur"."""
 
 SITE = (
-    r"(?:hôpital|hôpital d['’]instruction des armées|centre hospitalier(?: universitaire| régional| intercommunal| spécialisé)*|"
+    r"(?:hôpital d['’]instruction des armées|hôpital|centre hospitalier(?: universitaire| régional| intercommunal| spécialisé)*|"
     r"groupe hospitalier|clinique|polyclinique|maternité|institut de formation|"
-    r"faculté de (?:médecine|pharmacie|santé|médecine et (?:de )?pharmacie)|université|ehpad|maison de retraite|"
+    r"faculté de (?:médecine et (?:de )?pharmacie|médecine|pharmacie|santé)|université|ehpad|maison de retraite|"
     r"maison de santé|centre de santé|cpts|site hospitalier|hospices civils|assistance publique|maison médicale|centre de lutte contre le cancer)"
 )
 """A kind of establishment that a place or proper name turns into a named one: "hôpital de Lens"."""
@@ -61,3 +61,20 @@ TAIL_VERBS = frozenset(
 NOUNS_IN_AIT = frozenset(
     "lait fait retrait souhait portrait attrait forfait bienfait extrait trait contrait méfait parfait".split()
 )
+
+BODY_WORDS = (
+    "ministère", "secrétariat", "haut", "commissariat", "fédération", "confédération", "syndicat", "union", "association", "conseil", "comité",
+    "commission", "direction", "délégation", "agence", "institut", "caisse", "ordre", "observatoire", "fondation", "cour", "chambre", "inspection",
+    "autorité", "académie", "collège", "conférence", "collectif", "coordination", "alliance", "assemblée", "office", "établissement français",
+    "société", "mutu", "groupe", "intersyndicale", "ligue", "centre national", "fonds", "organisation", "communauté d", "métropole", "préfecture",
+    "mission interministérielle", "université", "faculté", "réseau", "laboratoire", "cabinet", "tribunal", "défenseur", "contrôleur",
+)  # fmt: skip
+SITE_WORDS = (
+    "hôpital", "centre", "groupe hospitalier", "clinique", "polyclinique", "maternité", "institut de formation", "faculté de", "université", "ehpad",
+    "maison de", "maison médicale", "cpts", "site hospitalier", "hospices civils", "assistance publique",
+)  # fmt: skip
+PLAN_WORDS = (
+    "plan", "programme", "stratégie", "feuille de route", "pacte", "réforme", "schéma", "projet régional", "assises", "états généraux", "grenelle",
+    "convention citoyenne", "conseil national de la refondation",
+)  # fmt: skip
+"""The beginnings of the words above: where a rule may start."""

@@ -36,3 +36,10 @@ ORDINALS = {"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde"
     "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "1er": 1, "1re": 1, "1ère": 1, "2e": 2, "2ème": 2, "3e": 3, "3ème": 3, "4e": 4, "4ème": 4,
     "5e": 5, "5ème": 5, "6e": 6, "6ème": 6}  # fmt: skip
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+
+EVENT_WORDS = (
+    "conférence", "point presse", "communiqué", "comité de", "appel à", "point d'étape", "bilan d'étape", "conseil des ministres", "concertation",
+    "consultation", "table ronde", "colloque", "congrès", "déplacement", "inauguration", "remise du", "séance publique", "audition", "réunion",
+    "journée nationale", "rencontre", "assemblée générale", "négociation", "grève", "mobilisation", "manifestation",
+)  # fmt: skip
+"""The beginnings of the nouns for events: where a rule may start."""

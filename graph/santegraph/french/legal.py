@@ -29,5 +29,11 @@ CODES = (
     r"de l'éducation|de la mutualité|civil|pénal|de la consommation|rural|de l'environnement|de commerce|général des impôts|monétaire et financier|"
     r"de déontologie médicale|de la défense|électoral|de procédure pénale|de la recherche|de la construction et de l'habitation)"
 )
-ARTICLE = rf"articles? (?:[lrd]\. ?)?\*?(?P<article>\d[\d.-]*(?: ?(?:bis|ter|quater|quinquies))?) (?:du |de la |de l')"
+ARTICLE = r"articles? (?:[lrd]\.? ?)?\*?(?P<article>\d[\d.-]*(?: ?(?:bis|ter|quater|quinquies))?) (?:du |de la |de l')"
 """An article with its number and what joins it to its text."""
+
+TEXT_WORDS = (
+    "loi", "ordonnance", "décret", "arrêté", "directive", "règlement", "circulaire", "instruction", "décision", "délibération", "avenant",
+    "convention collective", "projet de", "proposition de",
+)  # fmt: skip
+"""The beginnings of the nouns of legal texts: where a rule may start."""

@@ -63,3 +63,5 @@ NO_SURNAME = frozenset(
     ).split()
 )
 """Words that stand in capitals after a name without being part of it."""
+ALSO_NAMES = frozenset(("france", "paris", "santé", "sociale"))
+"""Those of them that may stand inside a name: "Marie France Gérard"."""

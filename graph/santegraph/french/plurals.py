@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import product
 
 from santegraph.french.text import lower
@@ -25,6 +26,10 @@ def fold(text: str) -> str:
 
     The result has the length of `text`: offsets in the one are offsets in the other.
     """
+    return _fold_short(text) if len(text) <= 64 else _fold(text)
+
+
+def _fold(text: str) -> str:
     folded = lower(text)
     for character in set(folded):
         if character.isascii() and (character.isalnum() or character == " "):
@@ -35,6 +40,9 @@ def fold(text: str) -> str:
         if plain != character:
             folded = folded.replace(character, plain)
     return folded
+
+
+_fold_short = lru_cache(maxsize=16384)(_fold)
 
 
 def _folded(character: str) -> str:

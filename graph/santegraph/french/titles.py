@@ -33,11 +33,11 @@ SAYING = (
     r"(?:déclare|annonce|affirme|estime|explique|précise|souligne|indique|rappelle|ajoute|assure|promet|promettait|constate|regrette|déplore|"
     r"observe|note|notait|précisait|estimait|dénonce|plaide|alerte|confirme|détaille|résume|insiste|juge|considère|souhaite|demande|réclame|"
     r"répond|affirmait|indiquait|annonçait|déclarait|expliquait|soulignait|rappelait|ajoutait|assurait|interroge|relève|recommande|préconise|"
-    r"propose|révèle|évalue|chiffre|s['’]engage|se félicite|se réjouit|s['’]inquiète|dit|disait|écrit|conclut|poursuit|pointe|avance|"
+    r"propose|glisse|martèle|martelait|tempère|renchérit|abonde|confie|témoigne|lance|révèle|évalue|chiffre|s['’]engage|se félicite|se réjouit|s['’]inquiète|dit|disait|écrit|conclut|poursuit|pointe|avance|"
     r"(?:a|ont|avait|avaient|aurait) (?:\w+ )?(?:déclaré|annoncé|affirmé|estimé|expliqué|précisé|souligné|indiqué|rappelé|ajouté|assuré|promis|"
     r"constaté|regretté|déploré|observé|noté|dénoncé|plaidé|alerté|confirmé|détaillé|résumé|insisté|jugé|demandé|réclamé|répondu|interrogé|"
     r"relevé|recommandé|préconisé|proposé|révélé|évalué|chiffré|dit|écrit|conclu|pointé|publié|présenté|recensé|compté|dénombré|calculé)|"
-    r"(?:s['’]est|s['’]était|se sont) (?:engagée?s?|félicitée?s?|réjouie?s?|inquiétée?s?)|"
+    r"(?:s['’]est|s['’]était|se sont) (?:engagée?s?|félicitée?s?|réjouie?s?|inquiétée?s?|agacée?s?|indignée?s?|étonnée?s?|alarmée?s?|émue?s?)|"
     r"recense|compte|dénombre|calcule|déclarent|annoncent|affirment|estiment|expliquent|précisent|soulignent|indiquent|rappellent|demandent|"
     r"souhaitent|recommandent|plaident|alertent|dénoncent|proposent|s['’]engagent|attire l['’]attention)"
 )
@@ -54,3 +54,9 @@ OFFICE = (
     r"gouverneur|premi(?:er|ère) ministre|trésori|administrat|adjoint|pdg)"
 )
 """The beginnings of nouns for an office that one person holds at a time, not an occupation."""
+
+CIVIL_WORDS = (
+    "m. ", "mm. ", "mme ", "mmes ", "mlle ", "mlles ", "dr ", "dr. ", "drs ", "pr ", "pr. ", "prs ", "docteur ", "docteure ", "professeur ",
+    "professeure ", "me ", "mgr ", "monsieur ", "madame ",
+)  # fmt: skip
+"""The titles above in small letters: where a rule may start."""
