@@ -159,6 +159,8 @@ class Figure:
     rule: str = ""
     noun_rule: str = ""
     confidence: Decimal = Decimal("0.9")
+    area: str | None = None
+    """Key or IRI of the area; None is France."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,3 +78,20 @@ def test_values_with_spaces_and_brackets_keep_their_graph(texts):
     tricky = replace(read, entities=(replace(read.entities[2], name='a" <https://x> . <b> .'),))
     store = load([state(tricky)])
     assert count(store, '?p <http://xmlns.com/foaf/0.1/name> "a\\" <https://x> . <b> ."') == 1
+
+
+def test_one_thing_has_one_preferred_label(texts):
+    """Where two articles name a thing differently, the shortest name is preferred, that of the reference graph before all."""
+    read = reading()
+    other = replace(read.entities[2], name="Mme Anne Morel")
+    second = replace(read, document=document(read.document.text + "\n", "autre"), entities=(other,))
+    names = "<https://w3id.org/santegraph/id/person/anne-morel> skos:prefLabel ?x"
+    ask = f"PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT ?x {{ {names} }}"
+    given = [texts[0], state(second)]
+    assert [row["x"].value for row in load(given).query(ask)] == ["Anne Morel"]
+    known = '<https://w3id.org/santegraph/id/person/anne-morel> <http://www.w3.org/2004/02/skos/core#prefLabel> "Anne-Lise Morel"@fr'
+    store = load([*given, f"{known} <https://w3id.org/santegraph/graph/reference> .\n"])
+    assert [row["x"].value for row in store.query(ask)] == ["Anne-Lise Morel"]
+    assert {row["x"].value for row in store.query(ask.replace("prefLabel", "altLabel"))} == {"Anne Morel", "Mme Anne Morel"}
+    named = {row["x"].value for row in store.query(ask.replace(names, f"GRAPH ?g {{ {names} }}"))}
+    assert named == {"Anne Morel", "Mme Anne Morel", "Anne-Lise Morel"}

@@ -86,13 +86,10 @@ def dumped(value: Any) -> str:
 
 def _built(name: str, folder: Path, key: str) -> tuple[Row, dict[str, str]]:
     settings = _settings(folder)
-    if settings.get("kind") == "dataset":
-        return _dataset(name, folder, key, settings)
-    from santegraph.extract import contract, extract
-    from santegraph.read import read_source
+    from santegraph.extract import contract
     from santegraph.state import state
 
-    reading = extract(read_source(folder))
+    reading = _reading(folder, settings)
     quads = state(reading)
     counts = _counts(reading, quads)
     meta = reading.document.metadata
@@ -138,5 +135,14 @@ def _settings(folder: Path) -> dict[str, Any]:
         return {}
 
 
-def _dataset(name: str, folder: Path, key: str, settings: dict[str, Any]) -> tuple[Row, dict[str, str]]:
-    raise NotImplementedError
+def _reading(folder: Path, settings: dict[str, Any]) -> Reading:
+    """Read a source folder: the sentences of an article, or the rows of a table."""
+    from santegraph import read
+
+    if settings.get("kind") == "dataset":
+        from santegraph.state import dataset_reading
+
+        return dataset_reading(read.read_dataset(folder).document)
+    from santegraph.extract import extract
+
+    return extract(read.read_source(folder))

@@ -9,6 +9,8 @@ from santegraph.state.passages import passage_key, passages
 from santegraph.state.terms import iri, lines, triple
 from santegraph.state.things import entity, memberships, mentioned, relation
 
+_CLASS = {"dataset": "schema:Dataset"}
+
 
 def graph_key(document_key: str) -> str:
     """Return the key of the named graph that holds what was read in a document: "graph/article/sha256-…"."""
@@ -27,9 +29,10 @@ def state(reading: Reading) -> str:
     graph = graph_key(source.key)
     mentions = mentioned(reading)
     reported = metadata.reported or metadata.published
+    kind = _CLASS.get(metadata.kind, "schema:Article")
     triples = [
         *bundle(source.key, graph, reading.version),
-        *document(source.key, source.name, source.sha256, metadata, reading.entities),
+        *document(source.key, source.name, source.sha256, metadata, reading.entities, kind),
         *figures(reading, run_key(source.key, reading.version)),
         *memberships(reading, reported.value if reported else None),
     ]

@@ -58,7 +58,7 @@ def _statement(here: str, figure: Figure) -> Iterator[str]:
     yield from _aspect(here, figure)
     yield triple(here, "sg:comparator", iri(f"code/comparator/{COMPARATORS[figure.comparator]}"))
     yield triple(here, "sdmx-attribute:unitMeasure", iri(unit_key(figure.unit)))
-    yield triple(here, "sg:refArea", iri(AREA))
+    yield triple(here, "sg:refArea", iri(figure.area or AREA))
     yield triple(here, "sg:refPeriod", iri(period_key(when.edtf)))
     yield triple(here, "sg:periodRole", iri(f"code/period-role/{when.role}"))
     yield triple(here, "sg:periodBasis", iri(f"code/period-basis/{when.basis}"))

@@ -45,7 +45,10 @@ def mentioned(reading: Reading) -> dict[Span, set[str]]:
 
     A mention that no sentence holds whole is its own passage.
     """
-    spans = [(sentence.start, sentence.end) for sentence in sentences(reading.document)]
+    if reading.document.metadata.kind == "dataset":
+        spans = sorted({figure.sentence for figure in reading.figures})
+    else:
+        spans = [(sentence.start, sentence.end) for sentence in sentences(reading.document)]
     starts = [start for start, _ in spans]
     found: dict[Span, set[str]] = {}
     for entity in reading.entities:

@@ -2,6 +2,8 @@
 
 The default graph of every store made here is the merge of its named graphs, each triple once: a question needs no GRAPH clause,
 and what many articles repeat counts once. (The union that pyoxigraph offers instead counts a repeated triple many times.)
+Where articles name one thing in different ways, the default graph has one preferred label in each language, and the others beside
+it as alternatives.
 """
 
 from __future__ import annotations
@@ -12,13 +14,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from santegraph.errors import BuildError, CallError
+from santegraph.resources import BASE
 
 MANIFEST = "manifest.json"
 """The file that says what a build folder holds; it is replaced last."""
 
+_PREFERRED = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+_ALTERNATIVE = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
+_REFERENCE = NamedNode(f"{BASE}graph/reference")
 _BATCH = 64 * 1024 * 1024
 """How many characters are loaded at a time: what a store sorts in memory before it writes."""
 
@@ -39,16 +45,18 @@ def load(texts: Iterable[str]) -> Store:
     """
     store = Store()
     add(store, texts)
+    _settle_labels(store)
     return store
 
 
 def write_store(folder: Path, texts: Iterable[str]) -> Store:
-    """Write a store on disk, in a folder that does not exist yet, of N-Quads texts in the form of `state`; return it, open for more.
+    """Write a store on disk, in a folder that does not exist yet, of N-Quads texts in the form of `state`; return it, open.
 
     Raises BuildError where a line is no quad of a named graph.
     """
     store = Store(str(folder))
     add(store, texts)
+    _settle_labels(store)
     return store
 
 
@@ -65,11 +73,12 @@ def add(store: Store, texts: Iterable[str]) -> None:
             raise BuildError(f"a quad cannot be read: {error}", advice="delete the build folder and build again") from error
 
 
-def open_store(folder: Path) -> Graph:
+def open_store(folder: Path | str) -> Graph:
     """Open the graph that a build left in the folder, read-only.
 
     Raises CallError where nothing is built there, BuildError where what is there cannot be opened.
     """
+    folder = Path(folder)
     manifest = read_manifest(folder)
     if manifest is None:
         raise CallError("nothing is built here", where=str(folder), advice="run: santegraph build --out " + str(folder))
@@ -98,6 +107,22 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
     if not isinstance(found, dict):
         raise BuildError("the manifest is not a JSON object", where=str(path), advice="delete it and build again")
     return found
+
+
+def _settle_labels(store: Store) -> None:
+    """Keep, in the default graph, one preferred label of each thing in each language (SKOS Reference, S14).
+
+    It is that of the reference graph, else the shortest; the others become alternative labels.
+    """
+    found: dict[tuple[str, str], list[Quad]] = {}
+    for quad in store.quads_for_pattern(None, _PREFERRED, None, DefaultGraph()):
+        found.setdefault((str(quad.subject), quad.object.language or ""), []).append(quad)
+    for quads in found.values():
+        if len(quads) > 1:
+            quads.sort(key=lambda q: (Quad(*q.triple, _REFERENCE) not in store, len(q.object.value), q.object.value))
+            for quad in quads[1:]:
+                store.remove(quad)
+                store.add(Quad(quad.subject, _ALTERNATIVE, quad.object))
 
 
 def _batches(texts: Iterable[str]) -> Iterator[str]:
