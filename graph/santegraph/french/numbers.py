@@ -102,7 +102,7 @@ def value_of_words(words: str) -> Decimal | None:
             continue
         if word in UNITS:
             small = UNITS[word]
-            if group % 100 and not (group % 100 in (20, 30, 40, 50, 60, 80, 70, 90) and small < 20):
+            if group % 100 and not (group % 100 in (20, 30, 40, 50, 60, 80, 70, 90) and small < 20) and not (group % 100 == 10 and small in (7, 8, 9)):
                 return None
             group, seen = group + small, True
         elif word in TENS:
@@ -135,6 +135,8 @@ def _words(text: str) -> Iterator[Number]:
         phrase, end = match.group(0), match.end()
         half = match.group("half")
         core = phrase[: -len(half)] if half else phrase
+        if core in ("milliers", "millions", "milliards", "billions", "millier", "million", "milliard", "billion"):
+            continue
         value = value_of_words(core)
         if value is None:
             yield from _split_words(core, match.start())
@@ -152,7 +154,7 @@ def _split_words(phrase: str, offset: int) -> Iterator[Number]:
     parts = [(m.start(), m.end()) for m in re.finditer(r"[^\s-]+", phrase)]
     i = 0
     while i < len(parts):
-        for j in range(len(parts), i, -1):
+        for j in range(min(len(parts), i + 14), i, -1):
             start, end = parts[i][0], parts[j - 1][1]
             value = value_of_words(phrase[start:end]) if phrase[start:end] != "et" else None
             if value is not None and phrase[parts[j - 1][0] : end] != "et" and phrase[start : parts[i][1]] != "et":

@@ -9,6 +9,8 @@ _ABBREVIATIONS = frozenset(
     "tél av bd bp hab av ibid op cit resp dir coll réf chap l r d s".split()
 )
 _STOP = re.compile(r"[.!?\u2026]+[\"»)\]*_]*(?=\s+(?:[\"«(\[*_\u2013•>-]\s*)*[A-ZÀ-ÝŒ0-9«\"\u201c(\[]|\s*$)")
+LONGEST = 2000
+"""The longest stretch, in code points, that is read as one sentence."""
 _CLAUSE = re.compile(
     r"[;:()\[\]\u2013\u2014]|\.\.\.|\u2026|,\s+(?=(?:ce qui|et|mais|ou|or|soit|dont|qui|que|où|alors|tandis|contre|permettant|avec|puis|afin|pour|"
     r"notamment|dans|en|au|il|elle|ils|elles|on|le|la|les|l'|un|une|cela|ce|doit|doivent|devra|devront|devrait|devraient|sera|seront|va|vont|pourra|pourront|permet|permettra)\b)|\s(?=(?:alors que|tandis que|mais|puis|dont|contre|ce qui|pour que)\b)"
@@ -18,7 +20,7 @@ _CLAUSE = re.compile(
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Return the offsets of each sentence of `text[start:end]`, without the space around it.
 
-    A stop after an abbreviation ("M.", "art.", "juill.") or inside a number ends nothing.
+    None is longer than `LONGEST`. A stop after an abbreviation ("M.", "art.", "juill.") or inside a number ends nothing.
     """
     end = len(text) if end is None else end
     found, begin = [], start
@@ -37,7 +39,19 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
         begin = match.end()
     if begin < end:
         found.append((begin, end))
-    return [span for span in (_trimmed(text, *s) for s in found) if span[0] < span[1]]
+    cut = [piece for span in found for piece in _pieces(text, *span)]
+    return [span for span in (_trimmed(text, *s) for s in cut) if span[0] < span[1]]
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut what no stop ends within `LONGEST` at the last white space before: no grammar may meet a sentence without end."""
+    pieces = []
+    while end - start > LONGEST:
+        space = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), text.rfind("\n", start + LONGEST // 2, start + LONGEST))
+        stop = space + 1 if space > 0 else start + LONGEST
+        pieces.append((start, stop))
+        start = stop
+    return [*pieces, (start, end)]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

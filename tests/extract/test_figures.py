@@ -1,0 +1,35 @@
+"""Figures of invented sentences: value, unit, what is counted, aspect, status, comparator, year."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from cases import CASES
+from cases_more import CASES as MORE
+from santegraph.extract import extract
+from santegraph.model import Detail, Metadata
+from santegraph.read import from_text
+
+
+def folded(text: str) -> str:
+    """Lower the case and drop accents."""
+    text = unicodedata.normalize("NFKD", text.replace("’", "'")).lower()
+    return "".join(c for c in text if not unicodedata.combining(c))
+
+
+@pytest.mark.parametrize(("text", "reported", "expected"), CASES + MORE, ids=[c[0][:60] for c in CASES + MORE])
+def test_sentence_gives_its_figures(text: str, reported: str, expected: list[tuple]) -> None:
+    """A sentence gives exactly the figures it states, each field right where the case names one."""
+    reading = extract(from_text(text, name="case", given=Metadata(reported=Detail(reported, "given"))))
+    left = list(reading.figures)
+    for written, value, unit, counted, aspect, status, comparator, year in expected:
+        low, high = value if isinstance(value, tuple) else (value, None)
+        hits = [f for f in left if abs(float(f.value) - low) <= 1e-3 * max(1, low) and f.unit == unit and (None if f.value_max is None else int(f.value_max)) == high]
+        assert hits, f"{written!r} not read; got {[(f.text, f.value, f.unit) for f in left]}"
+        figure = hits[0]
+        left.remove(figure)
+        assert folded(counted or "") in folded(figure.counted or "")
+        for name, want in (("aspect", aspect), ("status", status), ("comparator", comparator), ("year", year)):
+            assert want is None or getattr(figure, name) == want, f"{written!r}: {name}"
+    assert left == []
