@@ -11,7 +11,8 @@ from santegraph.french.text import lower, plain
 from santegraph.model import Document, Entity
 
 _ACCORDING = re.compile(
-    r"(?<!\w)(?:selon|d'après|de source|à en croire|aux yeux d[eu]|de l'avis d[eu]) ?(?:la |le |les |l'|une? )?(?:étude |enquête |rapport |chiffres |dernière? )?(?:de la |du |de l'|des |de |d')?"
+    r"(?<!\w)(?:selon|d'après|de source|à en croire|aux yeux d[eu]|de l'avis d[eu]) ?(?:la |le |les |l'|une? )?(?:étude |"
+    r"enquête |rapport |chiffres |dernière? )?(?:de la |du |de l'|des |de |d')?"
 )
 _SAYS = re.compile(rf"(?<![\w-]){titles.SAYING}(?![\w-])")
 _IMPERSONAL = re.compile(rf"(?<!\w){titles.SAYS_SUBJECT}(?: (?:à la |au |à l'|chez (?:les )?|à ))?")
@@ -80,13 +81,14 @@ def _speaker(low: str, offset: int, inside: Mentions, ministry: str | None, last
 
 def _subject(low: str, offset: int, inside: Mentions, verb: re.Match[str]) -> str | None:
     """Return who stands before the verb with nothing between but an apposition, an adverb or a parenthesis."""
-    for start, end, entity in reversed(inside):
+    for start, end, entity in sorted(inside, key=lambda m: (m[2].kind == "post", -m[0])):
         if end - offset > verb.start():
             continue
         between = low[end - offset : verb.start()].strip()
         before = low[max(0, start - offset - 12) : start - offset]
         if re.search(
-            r"(?<!\w)(?:par|avec|pour|contre|chez|à|au|aux|auprès de|de la part de|interroge|alerte|de) (?:mme |m\. |la |le |l')?$",
+            r"(?<!\w)(?:par|avec|pour|contre|chez|à|au|aux|auprès de|de la part de|interroge|alerte|de) (?:mme |m\. |la |le |"
+            r"l')?$",
             before,
         ):
             continue

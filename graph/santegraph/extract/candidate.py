@@ -81,6 +81,7 @@ def minted(kind: str, name: str) -> str:
 
 
 def at_sentence_start(text: Text, at: int) -> bool:
-    """Tell whether a word that begins at `at` would stand in capitals anyway: start of a block, or after a stop or quotation mark."""
+    """Tell whether a word that begins at `at` would stand in capitals anyway: start of a block, or after a stop or quotation
+    mark."""
     before = text.flat[max(0, at - 3) : at].rstrip(' «"(*_#•>-–')
     return at in text.starts or not before or before[-1] in ".!?:\n…»"

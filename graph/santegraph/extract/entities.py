@@ -1,4 +1,5 @@
-"""The things that a document names: known names and patterns, weighed against each other, each thing once with all its mentions."""
+"""The things that a document names: known names and patterns, weighed against each other, each thing once with all its
+mentions."""
 
 from __future__ import annotations
 
@@ -35,8 +36,8 @@ _GAZETTEER_RANK = {
 def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...]:
     """Find the distinct things that a document names, in the order in which they first appear, each with all its mentions.
 
-    Where two places overlap, the rule of higher rank wins, then the longer one: a kind of structure inside the name of a body, a law
-    or a plan does not count. A person's office and the pillars, measures and actions of a plan are read on top of that.
+    Where two places overlap, the rule of higher rank wins, then the longer one: a kind of structure inside the name of a body,
+    a law or a plan does not count. A person's office and the pillars, measures and actions of a plan are read on top of that.
     """
     text = text_of(document, knowledge)
     people = persons(text)
@@ -79,7 +80,7 @@ def _of(concept: Concept, match: Match) -> Candidate:
 
 
 def _short_forms(text: Text, found: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with the short forms that the document defines, wherever they stand, given to what their long form names.
+    """Return the candidates, with the short forms that the document defines given to what their long forms name.
 
     What a document says of a short form beats what the ontology says: "commission mixte paritaire (CMP)" is no medical centre.
     """
@@ -118,7 +119,8 @@ def _owner(short: Short, found: list[Candidate], known: Concept | None) -> Candi
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
-    """Keep of places that overlap one: the higher in rank (a name that starts inside a longer one ranks two lower), then the longer."""
+    """Keep of places that overlap one: the higher in rank (a name that starts inside a longer one ranks two lower), then the
+    longer."""
     found = sorted(found, key=lambda c: (c.start, -c.end))
     weights, open_until, widest = [], 0, None
     for candidate in found:

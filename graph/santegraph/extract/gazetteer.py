@@ -26,7 +26,8 @@ _SHORT = 5
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A thing the ontology knows by name. `key` is its IRI key, `kind` an entity kind, `labels` its names, the preferred first."""
+    """A thing the ontology knows by name. `key` is its IRI key, `kind` an entity kind, `labels` its names, the preferred
+    first."""
 
     key: str
     kind: str
@@ -191,7 +192,8 @@ def _fits(name: _Name, written: str) -> bool:
 
 
 def lookup(knowledge: Knowledge, phrase: str) -> Concept | None:
-    """Return the concept that the whole phrase names, whatever its case, accents, number and article; None where none is known."""
+    """Return the concept that the whole phrase names, whatever its case, accents, number and article; None where none is
+    known."""
     found = knowledge._exact.get(phrase_form(phrase))
     if found is None:
         return None

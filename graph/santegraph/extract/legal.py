@@ -3,49 +3,48 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
 
 from santegraph.extract.candidate import Candidate, Text, minted
-from santegraph.extract.gazetteer import Concept, Knowledge, lookup
+from santegraph.extract.citations import articles, budget_bills
+from santegraph.extract.gazetteer import Concept, Knowledge, Match, lookup
 from santegraph.extract.indicators import slug
 from santegraph.extract.naming import tail
 from santegraph.french import legal
 from santegraph.french.dates import month_of
 from santegraph.french.plurals import fold
-from santegraph.french.text import plain
 
 _CAPWORD = r"[A-ZÀ-Ý][\wÀ-ÿ'-]*"
 _KIND = re.compile(
-    rf"(?:(?P<bill>(?:projet|proposition) de )?(?P<text>{legal.TEXT})|(?P<plural>lois|ordonnances|décrets|arrêtés|directives))(?![\w-])"
+    rf"(?:(?P<bill>(?:projet|proposition) de )?(?P<text>{legal.TEXT})|(?P<plural>lois|ordonnances|décrets|arrêtés|"
+    rf"directives))(?![\w-])"
 )
 _QUALIFIER = re.compile(
-    r" (?:ministériel(?:le)?|interministériel(?:le)?|préfectoral|européen(?:ne)?|modifiée?|organique|constitutionnelle|royale)(?!\w)"
+    r" (?:ministériel(?:le)?|interministériel(?:le)?|préfectoral|européen(?:ne)?|modifiée?|organique|constitutionnelle|"
+    r"royale)(?!\w)"
 )
 _NUMBER = re.compile(rf",? (?:ministérielle |interministérielle )?{legal.NUMBER}(?![\w])")
 _AVENANT = re.compile(r" (?P<number>\d{1,2})(?!\w)")
 _DATED = re.compile(
-    rf"(?:,? (?:publiée?|prise?|adoptée?|promulguée?|signée?|parue?|modifiée?)(?: le| du| au jo du| au journal officiel du)| du| en date du) {legal.DATE}"
+    rf"(?:,? (?:publiée?|prise?|adoptée?|promulguée?|signée?|parue?|modifiée?)(?: le| du| au jo du| au journal officiel du)|"
+    rf" du| en date du) {legal.DATE}"
 )
 _TITLED = re.compile(rf",? (?:modifiée? )?(?:{legal.TITLED})")
 _YEAR = re.compile(r" (?:pour|de) (?P<year>(?:19|20)\d\d)(?!\w)")
 _NICKNAME = re.compile(
-    rf" (?:dite? )?(?:[«\"] ?)?(?P<name>{_CAPWORD}(?:[- ]{_CAPWORD})*(?: (?:et|de|du) [a-zà-ÿ]{{4,}}(?= |[.,;:)»\n]))?(?: (?:I{{1,3}}|IV|2|3)(?!\w))?)"
+    rf" (?:dite? )?(?:[«\"] ?)?(?P<name>{_CAPWORD}(?:[- ]{_CAPWORD})*(?: (?:et|de|du) [a-zà-ÿ]{{4,}}(?= |"
+    rf"[.,;:)»\n]))?(?: (?:I{{1,3}}|IV|2|3)(?!\w))?)"
 )
 _DITE = re.compile(r",? (?:aussi )?(?:dite?|appelée?|surnommée?) (?:la |le )?[«\"]? ?")
-_SHORT = re.compile(
-    r"\b(?P<short>PLFSS|LFSS|PLFR|PLFRSS|PLF|PPL|PJL)(?: (?:rectificative? )?(?:pour |de )?(?P<year>20\d\d))?(?!\w)"
-)
-_LONG = {"PLFSS": "projet de loi de financement de la sécurité sociale", "LFSS": "loi de financement de la sécurité sociale", "PLF": "projet de loi de finances",
-    "PLFR": "projet de loi de finances rectificative", "PLFRSS": "projet de loi de financement rectificative de la sécurité sociale"}  # fmt: skip
-_ARTICLE = re.compile(rf"{legal.ARTICLE}(?:présent )?(?P<of>{legal.CODES}|csp|css|casf|cgct)?")
-_CODE = re.compile(rf"{legal.CODES}(?!\w)")
 _DEFINITE = re.compile(r"(?:(?<!\w)(?:la|le|cette|ce|ladite|ledit|du|au|de la|à la|cet) |l')$")
 
 
 def legal_texts(text: Text) -> list[Candidate]:
-    """Find every place where a legal text is named; a bare "la loi" or "le projet de loi" counts where the document names just one."""
+    """Find every place where a legal text is named; a bare "la loi" or "le projet de loi" counts where the document names
+    just one."""
     found: list[Candidate] = []
     bare: list[tuple[str, int, int]] = []
     last = 0
@@ -65,7 +64,7 @@ def legal_texts(text: Text) -> list[Candidate]:
         elif _DEFINITE.search(text.low, max(0, match.start() - 8), match.start()):
             bare.append((match.group(), *match.span()))
     found = _nicknamed(text, found)
-    return [*found, *_shorts(text), *_articles(text), *_anaphoric(found, bare)]
+    return [*found, *budget_bills(text), *articles(text), *_anaphoric(found, bare)]
 
 
 def _nicknamed(text: Text, found: list[Candidate]) -> list[Candidate]:
@@ -81,7 +80,11 @@ def _nicknamed(text: Text, found: list[Candidate]) -> list[Candidate]:
 
 def _text(text: Text, match: re.Match[str]) -> Candidate | None:
     """Read number, date, title, year and nickname after the noun; None where none of them stands there."""
-    kind, start, at = match.group(), match.start(), match.end()
+    kind, start = match.group(), match.start()
+    titled_by = _named(text, start)
+    if titled_by is not None:
+        return _candidate(text, kind, start, titled_by.end, {}, concept=titled_by.concept)
+    at = match.end()
     properties: dict[str, str] = {}
     qualifier = _QUALIFIER.match(text.low, at)
     at = qualifier.end() if qualifier else at
@@ -103,11 +106,10 @@ def _text(text: Text, match: re.Match[str]) -> Candidate | None:
     if titled:
         end = tail(text, titled.end(), words=18, commas=True, loose=True)
         heading = titled.group().lstrip(", ")
-        if end > titled.end() and (
-            match["bill"] or named_by or kind.startswith("loi") or heading.startswith(("relati", "portant"))
-        ):
-            if not re.match(r"(?:sur|pour|en faveur)", heading) or match["bill"] or named_by:
-                at, named_by = end, True
+        sure = match["bill"] or named_by
+        loose = re.match(r"(?:sur|pour|en faveur)", heading) is not None
+        if end > titled.end() and (sure or not loose and (kind.startswith("loi") or heading.startswith(("relati", "portant")))):
+            at, named_by = end, True
     year = _YEAR.match(text.low, at)
     if year and named_by and "date" not in properties:
         at = year.end()
@@ -121,6 +123,13 @@ def _text(text: Text, match: re.Match[str]) -> Candidate | None:
     if not named_by:
         return None
     return _candidate(text, kind, start, at, properties)
+
+
+def _named(text: Text, start: int) -> Match | None:
+    """Return the known name of a legal text that starts here."""
+    at = bisect_left(text.matches, start, key=lambda m: m.start)
+    here = text.matches[at] if at < len(text.matches) else None
+    return here if here is not None and here.start == start and here.concept.kind == "legal_text" else None
 
 
 def _several(text: Text, match: re.Match[str]) -> list[Candidate]:
@@ -142,9 +151,18 @@ def _several(text: Text, match: re.Match[str]) -> list[Candidate]:
     return found
 
 
-def _candidate(text: Text, kind: str, start: int, end: int, properties: dict[str, str], name: str | None = None) -> Candidate:
+def _candidate(
+    text: Text,
+    kind: str,
+    start: int,
+    end: int,
+    properties: dict[str, str],
+    *,
+    name: str | None = None,
+    concept: Concept | None = None,
+) -> Candidate:
     name = re.sub(r"\s+", " ", name or text.raw[start:end]).strip(' "«»')
-    concept = _known(text, kind, name, properties)
+    concept = concept or _known(text, kind, name, properties)
     if concept is not None:
         return Candidate(
             "legal_text",
@@ -194,11 +212,6 @@ def _known(text: Text, kind: str, name: str, properties: dict[str, str]) -> Conc
         same = _dated(text.knowledge).get((slug(kind.split(" ")[0]), day), ())
         if len(same) == 1:
             return same[0]
-    if not number and not day:
-        best = [
-            m for m in text.matches if m.concept.kind == "legal_text" and fold(name).startswith(fold(text.flat[m.start : m.end]))
-        ]
-        return best[0].concept if best and len(fold(text.flat[best[0].start : best[0].end])) * 2 > len(name) else None
     return None
 
 
@@ -210,44 +223,6 @@ def _dated(knowledge: Knowledge) -> dict[tuple[str, str], tuple[Concept, ...]]:
         if concept.kind == "legal_text" and concept.date:
             found[concept.key.rsplit("/", 1)[-1].split("-")[0], concept.date].append(concept)
     return {day: tuple(same) for day, same in found.items()}
-
-
-def _shorts(text: Text) -> list[Candidate]:
-    found = []
-    for match in _SHORT.finditer(text.flat) if "PL" in text.flat or "LFSS" in text.flat else ():
-        short = match["short"]
-        if short not in _LONG or lookup(text.knowledge, match.group()) is not None:
-            continue
-        year = match["year"]
-        name = f"{short} pour {year}" if year else short
-        key = slug(f"{_LONG[short]} pour {year}" if year else _LONG[short])
-        found.append(Candidate("legal_text", f"id/legal/{key}", name, *match.span(), "budget bill", "0.9", rank=5 if year else 4))
-    return found
-
-
-def _articles(text: Text) -> list[Candidate]:
-    found, spans = [], []
-    for start in text.triggers["article"]:
-        match = _ARTICLE.match(text.low, start)
-        if match and match["of"]:
-            name = re.sub(r"\s+", " ", text.raw[match.start() : match.end()])
-            name = name[0].lower() + name[1:]
-            key = slug(plain(name))[:90]
-            number = (("number", match["article"]),)
-            found.append(
-                Candidate(
-                    "legal_text", f"id/legal/{key}", name, *match.span(), "article of a code", "0.9", rank=6, properties=number
-                )
-            )
-            spans.append(match.span())
-    for start in text.triggers["code"]:
-        match = _CODE.match(text.low, start)
-        if match is None or any(a <= match.start() < b for a, b in spans):
-            continue
-        concept = lookup(text.knowledge, match.group())
-        key = concept.key if concept and concept.kind == "legal_text" else f"id/legal/{slug(match.group())}"
-        found.append(Candidate("legal_text", key, match.group(), *match.span(), "code", "0.9", rank=4, known=concept is not None))
-    return found
 
 
 def _anaphoric(found: list[Candidate], bare: list[tuple[str, int, int]]) -> list[Candidate]:

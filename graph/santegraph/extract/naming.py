@@ -32,8 +32,11 @@ class Short:
 
 
 def tail(text: Text, at: int, *, words: int = 14, commas: bool = False, loose: bool = False) -> int:
-    """Return where the name ends that goes on at `at`: articles, prepositions, nouns and adjectives, up to a verb, a mark or a word
-    that no name carries. Function words at its end are left out. With `commas`, a comma before an article carries on; with `loose`, every preposition does (the title of a law)."""
+    """Return where the name ends that goes on at `at`: articles, prepositions, nouns and adjectives, up to a verb or a mark.
+
+    Function words at its end are left out. With `commas`, a comma before an article carries on; with `loose`, every preposition
+    does (the title of a law).
+    """
     end, here, count = at, at, 0
     while count < words:
         if _SAYING.match(text.low, here):
@@ -96,7 +99,7 @@ def shorts(text: Text) -> list[Short]:
         if not starts_word(text, match.start()):
             continue
         short = match["short"].rstrip("s")
-        initials = [w for w in re.findall(r"[^\W_]+", fold(match["long"]))]
+        initials = re.findall(r"[^\W_]+", fold(match["long"]))
         if _agree(fold(short), initials):
             found.append(Short(short, *match.span("short"), *match.span("long")))
     return found
@@ -108,7 +111,7 @@ def long_form(text: Text, end: int, short: str) -> int | None:
     if sum(c.isupper() for c in short) < 2 and len(letters) > 5:
         return None
     window = max(0, end - 160)
-    words = [w for w in re.finditer(r"[^\W\d_]+", text.low[window:end])]
+    words = list(re.finditer(r"[^\W\d_]+", text.low[window:end]))
     hard = max((m.end() for m in re.finditer(r"[.;:!?\n()«»]", text.low[window:end])), default=0)
     words = [w for w in words if w.start() >= hard]
     for n in range(1, min(len(words), 2 * len(letters) + 6) + 1):
@@ -122,7 +125,8 @@ def long_form(text: Text, end: int, short: str) -> int | None:
 
 
 def _agree(short: str, words: list[str]) -> bool:
-    """Tell whether the letters of a short form are, in order, the initials of the words (function words may be skipped or counted)."""
+    """Tell whether the letters of a short form are, in order, the initials of the words (function words may be skipped or
+    counted)."""
     content = [w for w in words if w not in FUNCTION_WORDS]
     if len(content) < 2 or not short:
         return False
@@ -137,7 +141,8 @@ def _agree(short: str, words: list[str]) -> bool:
 
 
 def _within(short: str, words: list[str]) -> bool:
-    """Tell whether the letters come, in order, from the beginnings of all the words: "Ifas" of "institut formation aide soignant"."""
+    """Tell whether the letters come, in order, from the beginnings of all the words: "Ifas" of "institut formation aide
+    soignant"."""
     i = 0
     for word in words:
         j = 0

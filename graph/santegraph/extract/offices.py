@@ -19,7 +19,10 @@ _ROLE_STOP = re.compile(r"[,;:()\[\]«»\"\n!?\u2013]|\.(?= |\n|$)")
 _CONTINUES = re.compile(r", (?:de |des |du |de l'|et |chargée? |déléguée? |auprès )")
 _WIDE = re.compile(r"(?:\w+-)?(?:ministre|secrétaires? d'état|premi\w+ ministre|haut-commissaire)")
 _HARD = re.compile(r".*[.;:!?\n«»\"()\u2013]", re.S)
-_NO_LINK = frozenset("a ont est sont avait était sera qui que dont où avec mais et ou par pour".split())  # noqa: SIM905
+_NO_LINK_WORDS = (
+    "a ont est sont avait était sera qui que dont où avec mais et ou par pour "
+)
+_NO_LINK = frozenset(_NO_LINK_WORDS.split())
 
 
 def office(text: Text, start: int, end: int) -> Span | None:

@@ -12,7 +12,8 @@ from santegraph.french import bodies, titles
 _CAPWORD = r"[A-ZÀ-ÖØ-Ý][\wÀ-ÿ'’&@.-]*(?<![.'-])"
 _PROPER = rf"{_CAPWORD}(?:[ ](?:(?:de |du |des |la |le |les |sur |en |d'|l')*){_CAPWORD})*"
 _LINK = r"(?:de la |de l'|du |des |de |d')"
-_ADJECTIVE = rf"(?:(?:,| et)? (?:{bodies.OFFICIAL}|[a-zà-ÿ]{{3,}}(?:ale|al|aux|ales|elle|el|ique|iques|ière|ier|ières|aire|aires|ive|if|iste|istes|ieure|ienne|aise|oise|éenne)))"
+_ENDING = "ale|al|aux|ales|elle|el|ique|iques|ière|ier|ières|aire|aires|ive|if|iste|istes|ieure|ienne|aise|oise|éenne"
+_ADJECTIVE = rf"(?:(?:,| et)? (?:{bodies.OFFICIAL}|[a-zà-ÿ]{{3,}}(?:{_ENDING})))"
 _BODY = re.compile(rf"(?P<head>{bodies.BODY})(?P<adjectives>{_ADJECTIVE}{{0,4}})(?![\w-])")
 _SITE = re.compile(rf"{bodies.SITE}(?= )")
 _SITE_LINK = re.compile(
@@ -25,7 +26,8 @@ _ARTICLE = re.compile(r"(?:(?<!\w)(?:le|la|du|au|une?) |(?<!\w)[ld]')$")
 _SAYS = re.compile(rf" (?:\([^)\n]{{2,60}}\) )?{titles.SAYING}(?!\w)")
 _ACCORDING = re.compile(r"(?<!\w)(?:selon|d'après) (?:la |le |l'|les )?$")
 _SOURCE = re.compile(
-    rf"(?:^|(?<=\n))[ *_>-]*[Ss]ources? ?: ?(?:(?:le|la|les|l') ?)?(?P<name>{_CAPWORD}(?: (?:de |du |des |d'|la |l'|le |et )*(?:{_CAPWORD}|droit|santé|jour))*)"
+    rf"(?:^|(?<=\n))[ *_>-]*[Ss]ources? ?: ?(?:(?:le|la|les|l') ?)?(?P<name>{_CAPWORD}(?: (?:de |du |des |d'|la |l'|le |"
+    rf"et )*(?:{_CAPWORD}|droit|santé|jour))*)"
 )
 _EMPLOYED = re.compile(titles.EMPLOYED)
 _EMPLOYER = re.compile(rf"(?:chez |{_LINK}|au |à l'|à la |aux )(?P<name>{_PROPER})")
@@ -34,10 +36,12 @@ _OPENS = re.compile(rf" (?:{_LINK}|pour |chargée? d|en charge d|à l'|aux )")
 _CHARGED = re.compile(r" (?:en charge|chargée?|délégué)(?= )")
 _PARENTHESIS = re.compile(rf" ?\((?P<short>{ACRONYM})\)")
 _SHORT_AFTER = re.compile(rf"\((?P<short>{ACRONYM})\)")
-_COMMON = frozenset(
-    "administration suivi pilotage travail jour grandeur direction soins personnes patients professionnels médecins parole proximité santé ville "
-    "classe établissement quartier surveillance presse pairs parents recherche crise sécurité territoire pays chefs entreprise vie".split()  # noqa: SIM905
+_COMMON_WORDS = (
+    "administration suivi pilotage travail jour grandeur direction soins personnes patients professionnels médecins parole "
+    "proximité santé ville classe établissement quartier surveillance presse pairs parents recherche crise sécurité "
+    "territoire pays chefs entreprise vie "
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 _PLAIN_CAPITAL = frozenset(
     (
         "fédération",
@@ -175,9 +179,9 @@ def _by_acronym(text: Text) -> list[Candidate]:
             if concept is not None and concept.kind == "structure" or concept is None and article and len(short) >= 3:
                 found.append(organisation(text, start, place.end(), "acronym and place", "0.78", 3))
                 continue
-        if (article and _SAYS.match(text.low, end)) or _ACCORDING.search(text.low, max(0, start - 14), start):
-            if len(short) >= 3 and lookup(text.knowledge, short) is None:
-                found.append(organisation(text, start, end, "acronym that speaks", "0.75"))
+        speaks = (article and _SAYS.match(text.low, end)) or _ACCORDING.search(text.low, max(0, start - 14), start)
+        if speaks and len(short) >= 3 and lookup(text.knowledge, short) is None:
+            found.append(organisation(text, start, end, "acronym that speaks", "0.75"))
     return found
 
 

@@ -184,13 +184,13 @@ def _echoes(text: Text, found: list[Candidate]) -> list[Candidate]:
     spans = sorted((c.start, c.end) for c in found)
     starts = [a for a, _ in spans]
     words: dict[str, set[str]] = defaultdict(set)
-    people = {c.key: c for c in found}
+    people = {c.key: c for c in sorted(found, key=lambda c: c.end - c.start)}
     for person in people.values():
         written = text.flat[person.start : person.end]
         first, _, last = _written(written).partition(" ")
         if last:
             words[last].add(person.key)
-            if len(first) > 3 and fold(first) in names.FIRST_NAMES:
+            if len(first) >= 3 and fold(first) in names.FIRST_NAMES:
                 words[first].add(person.key)
     single = {word: next(iter(keys)) for word, keys in words.items() if len(keys) == 1}
     out = []

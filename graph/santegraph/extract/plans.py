@@ -10,12 +10,14 @@ from santegraph.extract.naming import tail
 from santegraph.french import bodies
 
 _HEAD = re.compile(
-    rf"(?P<head>{bodies.PLAN})(?P<adjectives>(?: (?:gouvernemental|{bodies.OFFICIAL}|pluriannuel|quinquennal|décennal|ministériel|"
+    rf"(?P<head>{bodies.PLAN})(?P<adjectives>(?: (?:gouvernemental|{bodies.OFFICIAL}|pluriannuel|quinquennal|décennal|"
+    rf"ministériel|"
     r"d'action|d'urgence|de relance|de transformation))*)(?![\w-])"
 )
 _QUOTED = re.compile(r' ?(?:dite? |intitulée? |baptisée? |nommée? )?(?P<open>[«"]) ?(?P<name>[^«»"\n]{2,90}?) ?[»"]')
 _CAPITALS = re.compile(
-    r" (?P<name>[A-ZÀ-Ý][\wÀ-ÿ'-]*(?: (?:(?:de|du|des|la|le|et|au|à|en|pour|l|d|ma|mon|mes)(?: |'))*(?:[A-ZÀ-Ý][\wÀ-ÿ'-]*|20\d\d|travail \d|\d{1,2}(?!\d)))*)"
+    r" (?P<name>[A-ZÀ-Ý][\wÀ-ÿ'-]*(?: (?:(?:de|du|des|la|le|et|au|à|en|pour|l|d|ma|mon|mes)(?: |'))*(?:[A-ZÀ-Ý][\wÀ-ÿ'-]*|"
+    r"20\d\d|travail \d|\d{1,2}(?!\d)))*)"
 )
 _OPENS = re.compile(r" (?:de |des |du |d'|pour |contre |relati\w+ |en faveur |visant )")
 _DEFINITE = re.compile(r"(?<!\w)(?:la|le|sa|son|cette|ce|du|au|nouveau|nouvelle|énième) (?:[«\"] ?)?$|[«\"] ?$")
@@ -24,7 +26,8 @@ _NAMED = frozenset(("stratégie", "feuille de route", "pacte", "grenelle", "assi
 
 
 def plans(text: Text) -> list[Candidate]:
-    """Find every place where a plan is named by a pattern: quoted or in capitals after its noun, or completed as one of a kind."""
+    """Find every place where a plan is named by a pattern: quoted or in capitals after its noun, or completed as one of a
+    kind."""
     found, last = [], 0
     for start in text.triggers["plan"]:
         match = _HEAD.match(text.low, start) if start >= last else None

@@ -1,7 +1,7 @@
 """The parts of a plan: pillars, measures and actions, found by their number and their place under headings and lists.
 
-A part belongs to a plan: the one named in its own block, in a heading above, or the one the document is about. Parts of plans that the
-ontology holds take its keys.
+A part belongs to a plan: the one named in its own block, in a heading above, or the one the document is about. Parts of plans
+that the ontology holds take its keys.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from santegraph.model import Block, Document
 
 _NOUNS = "|".join(happenings.PARTS)
 _NUMBERED = re.compile(
-    rf"(?P<noun>{_NOUNS}) ?(?:n ?[°ºo] ?)?(?P<number>\d{{1,3}}|[ivx]{{1,4}})(?![\w€%]|[.,]\d| ?[%€]| (?:million|milliard|an|jour|mois)s?\b)"
+    rf"(?P<noun>{_NOUNS}) ?(?:n ?[°ºo] ?)?(?P<number>\d{{1,3}}|[ivx]{{1,4}})(?![\w€%]|[.,]\d| ?[%€]| (?:million|milliard|an|"
+    rf"jour|mois)s?\b)"
 )
 _ORDINAL = re.compile(rf"(?<![\w-])(?P<ordinal>{'|'.join(happenings.ORDINALS)}) $")
 _TITLE = re.compile(
-    r"\W{0,3} ?[:\u2013-] ?[«\"]? ?(?P<title>[^\n]{4,})|,? ?[\"»]?,? ?(?:à savoir|intitulée?|consacrée? à|visant à)? ?[«\"] ?(?P<quoted>[^«»\"\n]{4,}?) ?[»\"]"
+    r"\W{0,3} ?[:\u2013-] ?[«\"]? ?(?P<title>[^\n]{4,})|,? ?[\"»]?,? ?(?:à savoir|intitulée?|consacrée? à|"
+    r"visant à)? ?[«\"] ?(?P<quoted>[^«»\"\n]{4,}?) ?[»\"]"
 )
 _END = re.compile(r"(?<![ .][a-z])[.;](?= |$)|[:;.] *$")
 _POINTER = re.compile(r"\W*(?:lire|voir|télécharger|consulter|en savoir plus|sources?|retour|suivre)(?!\w)")
@@ -119,7 +121,8 @@ def _parts(document: Document, text: Text) -> list[Part]:
 
 
 def _number(text: Text, at: int) -> tuple[str, int, int, int] | None:
-    """Read "mesure 25", "axe II" or "deuxième pilier" at the noun: the noun, its number and both offsets; None where none stands there."""
+    """Read "mesure 25", "axe II" or "deuxième pilier" at the noun: the noun, its number and both offsets; None where none
+    stands there."""
     match = _NUMBERED.match(text.low, at)
     if match:
         raw = match["number"]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from santegraph.extract.attribution import speakers
+from santegraph.extract.belonging import CONCEPTS, Named, belonging
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.extract.sentences import Sentence
 from santegraph.french import happenings, titles
@@ -22,11 +23,7 @@ _AFTER_NAME = re.compile(
     r"\s?(?:\([^()\n]{1,60}\)\s?)?,?\s{0,3}(?:(?:alors|actuel|actuelle|également|le|la|les|un|une|l'|des)\s?){0,2}"
 )
 _BEFORE_NAME = re.compile(rf",?\s(?:(?i:{titles.CIVIL})\s)?")
-_PARTS = ("pillar", "measure", "action")
-_CONCEPTS = ("structure", "profession", "topic")
 _AGENTS = ("person", "organisation")
-
-Named = tuple[int, int, Entity]
 
 
 def find_relations(
@@ -43,7 +40,7 @@ def find_relations(
     text = lower(plain(document.text))
     named: list[Named] = sorted(((m.start, m.end, e) for e in entities for m in e.mentions), key=lambda n: (n[0], n[1], n[2].key))
     starts = [n[0] for n in named]
-    found: list[Relation] = [*_tree(document, named, knowledge), *_posts(text, sentences, entities)]
+    found: list[Relation] = [*belonging(document, named, knowledge), *_posts(text, sentences, entities)]
     for sentence, speaker in zip(sentences, speakers(document, sentences, entities), strict=True):
         passage = (sentence.start, sentence.end)
         inside = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -54,79 +51,6 @@ def find_relations(
             found += _sentence(text, passage, inside)
     unique = {(r.subject, r.predicate, r.object, r.passage): r for r in found if r.subject != r.object}
     return tuple(sorted(unique.values(), key=lambda r: (*r.passage, r.subject, r.predicate, r.object)))
-
-
-def _tree(document: Document, named: list[Named], knowledge: Knowledge) -> list[Relation]:
-    """Hang every pillar, measure and action under what it belongs to, and link it to the concepts in its own block."""
-    found: list[Relation] = []
-    plans = {e.key for _, _, e in named if e.kind == "plan"}
-    pillar: dict[str, str] = {}
-    measure: str | None = None
-    parented: set[str] = set()
-    starts = [n[0] for n in named]
-    blocks = iter(enumerate(document.blocks))
-    position, block = next(blocks, (0, None))
-    for start, _, entity in named:
-        if entity.kind not in _PARTS or block is None:
-            continue
-        while block.end <= start:
-            position, block = next(blocks, (0, None))
-            if block is None:
-                return found
-        passage = (block.start, block.end)
-        defines = not re.search(r"\w", document.text[block.start : start])
-        plan = _plan(entity.key, plans, knowledge)
-        parent = _known_parent(entity, knowledge)
-        if entity.kind == "pillar" and defines and plan:
-            pillar[plan] = entity.key
-        if parent is None:
-            above = pillar.get(plan or "")
-            parent = {
-                "pillar": plan,
-                "measure": above or plan,
-                "action": measure if measure and _under(entity.key, measure) else plan,
-            }[entity.kind]
-        if entity.kind == "measure" and defines:
-            measure = entity.key
-        if parent is not None and entity.key not in parented and (defines or plan):
-            parented.add(entity.key)
-            rule, sure = ("numbered part of a plan", "0.95") if entity.known else ("place in the document", "0.85")
-            found.append(Relation(entity.key, "sg:partOf", parent, passage, rule=rule, confidence=Decimal(sure)))
-        if defines:
-            for _, _, other in named[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
-                if other.kind in _CONCEPTS:
-                    confidence = Decimal("0.85")
-                    found.append(
-                        Relation(entity.key, "sg:concerns", other.key, passage, rule="named in the part", confidence=confidence)
-                    )
-                    if entity.kind == "action" and measure and _under(entity.key, measure):
-                        found.append(
-                            Relation(
-                                measure, "sg:concerns", other.key, passage, rule="named in a part", confidence=Decimal("0.8")
-                            )
-                        )
-    return found
-
-
-def _under(action: str, measure: str) -> bool:
-    return action.rsplit("/", 1)[-1].startswith(measure.rsplit("/", 1)[-1] + "-action-")
-
-
-def _known_parent(entity: Entity, knowledge: Knowledge) -> str | None:
-    concept = knowledge.concepts.get(entity.key)
-    return concept.part_of if concept is not None else None
-
-
-def _plan(key: str, plans: set[str], knowledge: Knowledge) -> str | None:
-    """Return the plan that a part belongs to: by the ontology, else by the beginning of its key."""
-    above = knowledge.concepts[key].part_of if key in knowledge.concepts else None
-    while above is not None and not above.startswith("id/plan/"):
-        above = knowledge.concepts[above].part_of if above in knowledge.concepts else None
-    if above is not None:
-        return above
-    tail = key.rsplit("/", 1)[-1]
-    owners = [p for p in plans if tail.startswith(p.rsplit("/", 1)[-1] + "-")]
-    return max(owners, key=len) if owners else None
 
 
 def _beside(text: str, name: Mention, start: int, end: int) -> bool:
@@ -250,7 +174,7 @@ def _plans(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Rel
         return found
     for _, _, plan in plans:
         for _, _, concept in inside:
-            if concept.kind in _CONCEPTS:
+            if concept.kind in CONCEPTS:
                 found.append(
                     Relation(plan.key, "sg:concerns", concept.key, passage, rule="same sentence", confidence=Decimal("0.6"))
                 )

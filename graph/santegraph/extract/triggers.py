@@ -28,7 +28,8 @@ _AUTOMATON = daachorse.CharwiseDoubleArrayAhoCorasick(list(_RULES), daachorse.MA
 
 
 def triggers(low: str) -> dict[str, list[int]]:
-    """Return for each rule the offsets in a plain lower-case text at which one of its words starts (a word's beginning is enough)."""
+    """Return for each rule the offsets in a plain lower-case text at which one of its words starts (a word's beginning is
+    enough)."""
     found: dict[str, list[int]] = {rule: [] for rule in _WORDS}
     for start, _, word in _AUTOMATON.find_overlapping(low):
         if start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "_-"):

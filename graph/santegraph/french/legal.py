@@ -14,26 +14,43 @@ TEXT = (
 )
 """A kind of legal text, singular, in small letters."""
 
-NUMBER = r"(?:n ?[°ºo]\.? ?(?P<number>[a-z0-9][a-z0-9/._-]*\d[a-z]{0,3}|\d+)|(?P<union>(?:\(ue\) )?(?:n° ?)?\d{2,4}/\d{1,4}(?:/(?:ue|ce|cee))?))"
+NUMBER = (
+    r"(?:n ?[°ºo]\.? ?(?P<number>[a-z0-9][a-z0-9/._-]*\d[a-z]{0,3}|\d+)|"
+    r"(?P<union>(?:\(ue\) )?(?:n° ?)?\d{2,4}/\d{1,4}(?:/(?:ue|ce|cee))?))"
+)
 """The number of a legal text: "n° 2016-41", "2014/40/UE"."""
 
 TITLED = (
-    r"relati(?:f|ve|fs|ves) (?:à la |à l'|aux |au |à )|portant |visant à |pour |tendant à |sur |en faveur (?:de la |de l'|des |du |de |d')|"
-    r"(?:d'|de )(?=(?:orientation|programmation|modernisation|financement|finances|organisation|santé publique|accélération|simplification|"
+    r"relati(?:f|ve|fs|ves) (?:à la |à l'|aux |au |à )|portant |visant à |pour |tendant à |sur |en faveur (?:de la |de l'|"
+    r"des |du |de |d')|"
+    r"(?:d'|de )(?=(?:orientation|programmation|modernisation|financement|finances|organisation|santé publique|accélération|"
+    r"simplification|"
     r"transformation|protection|bioéthique)(?![\w]))"
 )
 """What opens the title of a legal text."""
 
 CODES = (
-    r"code (?:de la santé publique|de la sécurité sociale|de l'action sociale et des familles|du travail|général des collectivités territoriales|"
-    r"de l'éducation|de la mutualité|civil|pénal|de la consommation|rural|de l'environnement|de commerce|général des impôts|monétaire et financier|"
+    r"code (?:de la santé publique|de la sécurité sociale|de l'action sociale et des familles|du travail|"
+    r"général des collectivités territoriales|"
+    r"de l'éducation|de la mutualité|civil|pénal|de la consommation|rural|de l'environnement|de commerce|général des impôts|"
+    r"monétaire et financier|"
     r"de déontologie médicale|de la défense|électoral|de procédure pénale|de la recherche|de la construction et de l'habitation)"
 )
 ARTICLE = r"articles? (?:[lrd]\.? ?)?\*?(?P<article>\d[\d.-]*(?: ?(?:bis|ter|quater|quinquies))?) (?:du |de la |de l')"
 """An article with its number and what joins it to its text."""
 
 TEXT_WORDS = (
-    "loi", "ordonnance", "décret", "arrêté", "directive", "règlement", "circulaire", "instruction", "décision", "délibération", "avenant",
+    "loi", "ordonnance", "décret", "arrêté", "directive", "règlement", "circulaire", "instruction", "décision",
+    "délibération", "avenant",
     "convention collective", "projet de", "proposition de",
 )  # fmt: skip
 """The beginnings of the nouns of legal texts: where a rule may start."""
+
+BUDGET_BILLS = {
+    "PLFSS": "projet de loi de financement de la sécurité sociale",
+    "LFSS": "loi de financement de la sécurité sociale",
+    "PLF": "projet de loi de finances",
+    "PLFR": "projet de loi de finances rectificative",
+    "PLFRSS": "projet de loi de financement rectificative de la sécurité sociale",
+}
+"""The short forms of the yearly bills, and what they stand for."""

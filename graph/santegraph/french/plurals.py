@@ -12,7 +12,8 @@ from santegraph.french.text import lower
 FUNCTION_WORDS = frozenset(
     re.findall(
         r"\w+",
-        "a à au aux avec ce ces d de des du dans en et hors l la le les leur leurs n ne on ou par pour qu que qui sa sans ses son "
+        "a à au aux avec ce ces d de des du dans en et hors l la le les leur leurs n ne on ou par pour qu que qui sa sans "
+        "ses son "
         "sous sur un une vers",
     )
 )

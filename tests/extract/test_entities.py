@@ -1,0 +1,84 @@
+"""Entities as a whole: one thing once, overlaps, posts, parts of plans, events."""
+
+from __future__ import annotations
+
+from names import document, small
+
+from santegraph.extract.entities import find_entities
+
+PLAN = """# Ségur de la santé : les mesures
+Pilier 4 : réunir les acteurs
+Mesure 25 : améliorer l'accès aux soins :
+- ouvrir des maisons de santé ;
+- lire notre page
+Mesure 40 : former les aides-soignants"""
+
+
+def by_key(text: str, **given) -> dict:
+    """Return the entities of a text by key."""
+    return {e.key: e for e in find_entities(document(text, **given), small())}
+
+
+def test_one_thing_is_one_entity_with_all_its_mentions():
+    """Long form, short form and plural are mentions of one concept, at their offsets."""
+    text = "Les maisons de santé pluriprofessionnelles (MSP) ; une MSP ; la maison de santé."
+    (entity,) = (e for e in find_entities(document(text), small()) if e.kind == "structure")
+    assert (entity.key, entity.notation, entity.known) == ("code/structure/MSP", "MSP", True)
+    assert [text[m.start : m.end] for m in entity.mentions] == ["maisons de santé pluriprofessionnelles", "MSP", "MSP", "maison de santé"]
+
+
+def test_a_kind_inside_a_longer_name_does_not_count():
+    """A hospital by name is no mention of hospitals, a doctor's speciality none of doctors."""
+    found = by_key("L'hôpital de Lens et un médecin généraliste.")
+    assert set(found) == {"id/organisation/hopital-de-lens", "code/profession/MG"}
+
+
+def test_names_in_addresses_and_links_do_not_count():
+    """URLs, e-mail addresses and link targets hold no mention."""
+    assert by_key("Voir https://www.ARS.fr/MSP et contact@MSP.fr ou [ici](MSP).") == {}
+
+
+def test_parts_of_a_known_plan_take_its_keys_and_unknown_ones_get_their_own():
+    """Pillars and measures are keyed by plan and number; listed points are actions of the measure above, pointers are none."""
+    found = by_key(PLAN)
+    assert found["id/measure/segur-de-la-sante-mesure-25"].known
+    assert found["id/pillar/segur-de-la-sante-pilier-4"].name == "fédérer les acteurs"
+    new = found["id/measure/segur-de-la-sante-mesure-40"]
+    assert (new.known, new.name, new.properties) == (False, "former les aides-soignants", (("number", "40"),))
+    assert [e.name for e in found.values() if e.kind == "action"] == ["ouvrir des maisons de santé"]
+
+
+def test_parts_of_an_unknown_plan_are_found_too():
+    """Any plan has parts, and an ordinal numbers a pillar as well as a figure does."""
+    found = by_key("Le plan « Grandir » a trois axes. Le premier axe vise la crèche.\nAxe 2 : l'école")
+    assert found["id/pillar/grandir-axe-2"].name == "l'école"
+    assert "id/pillar/grandir-axe-1" in found
+
+
+def test_numbers_without_a_plan_are_no_parts():
+    """Where no plan is named, "mesure 3" belongs to nothing."""
+    assert by_key("La mesure 3 du rapport et 12 actions.") == {}
+
+
+def test_an_office_is_a_post_and_a_lone_office_its_known_holder():
+    """The office beside a name is a post; where it stands alone it points to the one known holder named in the document."""
+    text = "Olivier Véran a parlé. Le ministre de la Santé a souri."
+    found = by_key(text)
+    person = found["id/person/olivier-veran"]
+    assert [text[m.start : m.end] for m in person.mentions] == ["Olivier Véran", "ministre de la Santé"]
+    assert person.role == "ministre de la Santé"
+    assert by_key("Zoé Petit, présidente de la Ligue, parle.")["id/post/presidente-de-la-ligue"].kind == "post"
+
+
+def test_an_event_has_its_day():
+    """An event is one where the sentence gives its day, relative to the day of the text if need be."""
+    found = by_key("Le Ségur de la santé a été présenté le 21 juillet dernier. Une réunion a eu lieu.", reported="2020-09-01")
+    (event,) = (e for e in found.values() if e.kind == "event")
+    assert event.key == "id/event/2020-07-21-presentation-segur-de-la-sante"
+    assert ("date", "2020-07-21") in event.properties
+
+
+def test_the_same_text_gives_the_same_entities():
+    """Reading twice gives equal answers, and an empty text none."""
+    assert find_entities(document(PLAN), small()) == find_entities(document(PLAN), small())
+    assert find_entities(document(""), small()) == ()
