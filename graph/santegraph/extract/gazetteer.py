@@ -48,13 +48,22 @@ class Match:
     start: int
     end: int
     concept: Concept
+    label: str = ""
+    """The label by which the text names it, in the form of the ontology (the preferred one where that is a misspelling)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
     concept: Concept
+    label: str
     capitals: int
     """Capitals a text must show for this label: 0 none, 1 the first letter, 2 all of them."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Index:
+    names: tuple[tuple[_Name, ...], ...]
+    automaton: daachorse.CharwiseDoubleArrayAhoCorasick | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,9 +81,10 @@ class Knowledge:
     posts: dict[str, tuple[str, ...]]
     organisations: dict[str, str]
     """The organisation of a post, by the post's key."""
-    _names: tuple[tuple[_Name, ...], ...]
     _exact: dict[str, Concept]
-    _automaton: daachorse.CharwiseDoubleArrayAhoCorasick | None
+    _index: _Index
+    _offices: _Index
+    """Posts stand apart: their names hold those of bodies, which count too."""
 
 
 def knowledge(ontology: Path | None = None) -> Knowledge:
@@ -90,20 +100,13 @@ def _knowledge(ontology: Path) -> Knowledge:
     files = sorted(f for part in ("thesaurus", "reference") for f in (ontology / part).glob("**/*.ttl"))
     things = described(files)
     concepts = {d.key: _concept(d) for d in things if d.kind is not None and d.labels}
-    names: dict[str, list[_Name]] = {}
+    hidden = {(d.key, label) for d in things for label in d.hidden}
+    ranked = sorted(concepts.values(), key=lambda c: (_RANK.get(c.kind, 99), c.key))
+    ranked = [c for c in ranked if c.kind not in ("pillar", "measure", "action")]
     exact: dict[str, Concept] = {}
-    for concept in sorted(concepts.values(), key=lambda c: (_RANK.get(c.kind, 99), c.key)):
-        if concept.kind in ("pillar", "measure", "action"):
-            continue
+    for concept in ranked:
         for label in concept.labels:
-            name = _Name(concept, _capitals(label))
-            for form in variants(label):
-                entry = names.setdefault(form, [])
-                if all(n.concept.key != concept.key for n in entry):
-                    entry.append(name)
             exact.setdefault(phrase_form(label), concept)
-    names = {form: entry for form, entry in names.items() if len(form) > 1}
-    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(names), daachorse.MATCH_KIND_STANDARD) if names else None
     return Knowledge(
         hash=content_hash(ontology, files),
         concepts=concepts,
@@ -111,10 +114,26 @@ def _knowledge(ontology: Path) -> Knowledge:
         elements={(p, c.kind, c.number): c for c in concepts.values() if c.number is not None for p in _plans_above(c, concepts)},
         posts={d.key: d.posts for d in things if d.posts},
         organisations={d.key: d.organisation for d in things if d.organisation},
-        _names=tuple(tuple(entry) for entry in names.values()),
         _exact=exact,
-        _automaton=automaton,
+        _index=_index([c for c in ranked if c.kind != "post"], hidden),
+        _offices=_index([c for c in ranked if c.kind == "post"], hidden),
     )
+
+
+def _index(concepts: list[Concept], hidden: set[tuple[str, str]]) -> _Index:
+    """Compile the labels of concepts, in their forms; where two share a form, the first concept in the list comes first."""
+    names: dict[str, list[_Name]] = {}
+    for concept in concepts:
+        for label in concept.labels:
+            shown = concept.label if (concept.key, label) in hidden else label
+            name = _Name(concept, shown, _capitals(label))
+            for form in variants(label):
+                entry = names.setdefault(form, [])
+                if all(n.concept.key != concept.key for n in entry):
+                    entry.append(name)
+    names = {form: entry for form, entry in names.items() if len(form) > 1}
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(names), daachorse.MATCH_KIND_STANDARD) if names else None
+    return _Index(tuple(tuple(entry) for entry in names.values()), automaton)
 
 
 def _concept(thing: Described) -> Concept:
@@ -157,13 +176,14 @@ def find(knowledge: Knowledge, text: str) -> list[Match]:
     return find_folded(knowledge, text, fold(text))
 
 
-def find_folded(knowledge: Knowledge, text: str, folded: str) -> list[Match]:
-    """Find as `find` does, where the caller already has the folded text."""
-    if knowledge._automaton is None:
+def find_folded(knowledge: Knowledge, text: str, folded: str, *, posts: bool = False) -> list[Match]:
+    """Find as `find` does where the caller has the folded text; with `posts`, the names of posts instead of all others."""
+    index = knowledge._offices if posts else knowledge._index
+    if index.automaton is None:
         return []
-    names, length = knowledge._names, len(text)
+    names, length = index.names, len(text)
     whole: list[tuple[int, int, int]] = []
-    for start, end, pattern in knowledge._automaton.find_overlapping(folded):
+    for start, end, pattern in index.automaton.find_overlapping(folded):
         if (start == 0 or not folded[start - 1].isalnum()) and (end == length or not folded[end].isalnum()):
             whole.append((start, -end, pattern))
     whole.sort()
@@ -176,8 +196,8 @@ def find_folded(knowledge: Knowledge, text: str, folded: str) -> list[Match]:
         if "\n" in written and re.search(r"\n\s*\n", written):
             continue
         for name in names[pattern]:
-            if _fits(name, written) and not (name.capitals and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()):
-                found.append(Match(start, end, name.concept))
+            if _fits(name, written) and not _compound(text, start, end, name.capitals):
+                found.append(Match(start, end, name.concept, name.label))
                 last = end
                 break
     return found
@@ -189,6 +209,18 @@ def _fits(name: _Name, written: str) -> bool:
     if name.capitals == 2:
         return written.rstrip("s").isupper()
     return written[0].isupper()
+
+
+def _compound(text: str, start: int, end: int, capitals: int) -> bool:
+    """Tell whether a hyphen makes another word of the name: "e-pharmacie", "SAMU-Urgences", "Pharmacie-Santé"."""
+    following = text[end + 1 : end + 2]
+    if text[end : end + 1] == "-" and (following.isalpha() if capitals else following.isupper() and text[start].isupper()):
+        return True
+    return (
+        text[start - 1 : start] == "-"
+        and text[start - 2 : start - 1].isalpha()
+        and not text[max(0, start - 3) : start - 2].isalnum()
+    )
 
 
 def lookup(knowledge: Knowledge, phrase: str) -> Concept | None:

@@ -164,20 +164,8 @@ def _candidate(
     name = re.sub(r"\s+", " ", name or text.raw[start:end]).strip(' "«»')
     concept = concept or _known(text, kind, name, properties)
     if concept is not None:
-        return Candidate(
-            "legal_text",
-            concept.key,
-            concept.label,
-            start,
-            end,
-            "legal text",
-            "0.95",
-            concept.notation,
-            None,
-            True,
-            4,
-            _sorted(properties),
-        )
+        known, notation = _sorted(properties), concept.notation
+        return Candidate("legal_text", concept.key, name, start, end, "legal text", "0.95", notation, None, True, 4, known)
     family = slug(kind)
     day = properties.get("date") or properties.get("date_published")
     if "number" in properties:

@@ -22,23 +22,16 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
     found = [c for c in found if c.known or " " in c.name.strip()]
     beside = {c.role_span for c in people if c.role_span is not None}
     by_key = {c.key: c for c in people}
-    for candidate in chosen:
-        if candidate.kind != "post" or any(a <= candidate.start < b for a, b in beside):
+    for match in text.posts:
+        if any(a <= match.start < b for a, b in beside):
             continue
-        holders = [p for key, p in sorted(by_key.items()) if candidate.key in text.knowledge.posts.get(key, ())]
+        post, start, end = match.concept, match.start, match.end
+        found.append(Candidate("post", post.key, post.label, start, end, "gazetteer", "0.9", known=True))
+        holders = [p for key, p in sorted(by_key.items()) if post.key in text.knowledge.posts.get(key, ())]
         if len(holders) == 1:
-            role = re.sub(r"\s+", " ", text.raw[candidate.start : candidate.end])
-            found.append(
-                replace(
-                    holders[0],
-                    start=candidate.start,
-                    end=candidate.end,
-                    rule="holder of the office",
-                    confidence="0.8",
-                    role=role,
-                    role_span=None,
-                )
-            )
+            role = re.sub(r"\s+", " ", text.raw[start:end])
+            rule = "holder of the office"
+            found.append(replace(holders[0], start=start, end=end, rule=rule, confidence="0.8", role=role, role_span=None))
     return found
 
 

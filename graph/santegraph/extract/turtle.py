@@ -51,11 +51,16 @@ _KIND_OF_TYPE = {
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What the files say of one thing. `kind` is an entity kind, None for anything else (schemes, indicators, memberships)."""
+    """What the files say of one thing.
+
+    `kind` is an entity kind, None for anything else (schemes, indicators, memberships). `labels` are all its French names, the
+    preferred first; `hidden` those among them that nobody should be shown.
+    """
 
     key: str
     kind: str | None
     labels: tuple[str, ...]
+    hidden: tuple[str, ...]
     notation: str | None
     broader: str | None
     part_of: str | None
@@ -117,7 +122,8 @@ def _described(iri: str, properties: dict, held: dict[str, tuple[str, ...]]) -> 
     return Described(
         key=key,
         kind=kind,
-        labels=_names(properties),
+        labels=_names(properties, _LABELS),
+        hidden=_names(properties, (_SKOS + "hiddenLabel",)),
         notation=_first(properties, _SKOS + "notation"),
         broader=_first(properties, _SKOS + "broader"),
         part_of=_first(properties, BASE + "def#partOf"),
@@ -131,9 +137,9 @@ def _described(iri: str, properties: dict, held: dict[str, tuple[str, ...]]) -> 
     )
 
 
-def _names(properties: dict) -> tuple[str, ...]:
+def _names(properties: dict, predicates: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for predicate in _LABELS:
+    for predicate in predicates:
         literals = (o for o in properties.get(predicate, ()) if isinstance(o, ox.Literal))
         found.update(dict.fromkeys(sorted(o.value for o in literals if (o.language or "fr").startswith("fr"))))
     return tuple(found)
