@@ -49,7 +49,7 @@ def test_an_office_links_person_post_and_body():
 
 
 def test_a_career_names_the_places_of_work():
-    """"a travaillé à" links a person to the bodies that follow."""
+    """ "a travaillé à" links a person to the bodies that follow."""
     text = "Zoé Petit est médecin. Zoé a travaillé au ministère de la Santé."
     assert related(text, "sg:worksFor") == [("person/zoe-petit", "organisation/ministere-de-la-sante")]
 
@@ -73,7 +73,7 @@ def test_an_event_has_day_actor_and_plan():
 
 
 def test_a_plan_is_announced_by_someone_on_a_day():
-    """"lancé par" names who, the presentation's date the day."""
+    """ "lancé par" names who, the presentation's date the day."""
     text = "Le Ségur de la santé, lancé par Zoé Petit, a été présenté le 4 mai 2020."
     assert related(text, "sg:announcedBy") == [("plan/segur-de-la-sante", "person/zoe-petit")]
     assert related(text, "sg:announcedOn") == [("plan/segur-de-la-sante", "period/2020-05-04")]
@@ -97,6 +97,10 @@ def test_a_body_publishes_a_communique():
         ("Les lits manquent.", [None]),
         ("« Il faut agir. Les lits manquent. »\nZoé Petit,\nprésidente de la Ligue", ["person/zoe-petit"] * 2 + [None, None]),
         ("Le ministère de la Santé agit. Objectif du ministère : 12 lits.", [None, "organisation/ministere-de-la-sante"]),
+        (
+            "Mme Zoé Petit interroge Mme la ministre. Les lits manquent. L'ARS estime que non.",
+            ["person/zoe-petit"] * 2 + ["organisation/ARS"],
+        ),
     ],
 )
 def test_each_sentence_has_its_speaker_or_none(text, expected):

@@ -16,6 +16,7 @@ _ACCORDING = re.compile(
 )
 _SAYS = re.compile(rf"(?<![\w-]){titles.SAYING}(?![\w-])")
 _IMPERSONAL = re.compile(rf"(?<!\w){titles.SAYS_SUBJECT}(?: (?:à la |au |à l'|chez (?:les )?|à ))?")
+_ASKS = re.compile(rf"(?<![\w-]){titles.ASKS}")
 _OBJECTIVE = re.compile(
     r"(?:objectifs?|souhait|ambition|volonté|engagements?|promesse|annonces?) (?:affichée? )?(?:du |de la |de l'|des )"
 )
@@ -30,14 +31,26 @@ Mentions = list[tuple[int, int, Entity]]
 def speakers(document: Document, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> tuple[str | None, ...]:
     """Return for each sentence the key of the person or body that says it, None where the text itself does.
 
+    What nobody else says in a written question to a minister, the questioner says.
+    """
+    text = lower(plain(document.text))
+    asker = _asker(text, sentences, _mentions(entities))
+    return tuple(key or asker for key in spoken(document, sentences, entities))
+
+
+def _mentions(entities: tuple[Entity, ...]) -> Mentions:
+    found = sorted(((m.start, m.end, e) for e in entities if e.kind in _SPEAKERS for m in e.mentions), key=lambda m: m[:2])
+    people = {(a, b) for a, b, e in found if e.kind == "person"}
+    return [m for m in found if m[2].kind != "post" or (m[0], m[1]) not in people]
+
+
+def spoken(document: Document, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> tuple[str | None, ...]:
+    """Return for each sentence the key of the one whom the text makes say it, by a cue of speech or a quotation; None elsewhere.
+
     A sentence inside a quotation takes the speaker of the sentence that frames it, or of the line of name and office below it.
     """
     text = lower(plain(document.text))
-    mentions: Mentions = sorted(
-        ((m.start, m.end, e) for e in entities if e.kind in _SPEAKERS for m in e.mentions), key=lambda m: m[:2]
-    )
-    people = {(a, b) for a, b, e in mentions if e.kind == "person"}
-    mentions = [m for m in mentions if m[2].kind != "post" or (m[0], m[1]) not in people]
+    mentions = _mentions(entities)
     starts = [m[0] for m in mentions]
     ministries = [e.key for e in entities if e.kind == "organisation" and e.name.lower().startswith("ministère")]
     ministry = ministries[0] if len(set(ministries)) == 1 else None
@@ -52,6 +65,16 @@ def speakers(document: Document, sentences: tuple[Sentence, ...], entities: tupl
         last = key if key and key.startswith("id/person/") else (people[0] if people else last)
     _quotations(document, text, sentences, mentions, found)
     return tuple(found)
+
+
+def _asker(text: str, sentences: tuple[Sentence, ...], mentions: Mentions) -> str | None:
+    """Return who asks, where the document is a written question to a minister: it says all that nobody else says."""
+    if not sentences:
+        return None
+    first = sentences[0]
+    asks = _ASKS.search(text, first.start, first.end)
+    before = [e.key for _, end, e in mentions if e.kind == "person" and asks and end <= asks.start() <= end + 3]
+    return before[0] if before else None
 
 
 def _speaker(low: str, offset: int, inside: Mentions, ministry: str | None, last: str | None) -> str | None:

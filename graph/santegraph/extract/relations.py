@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from santegraph.extract.attribution import speakers
+from santegraph.extract.attribution import spoken
 from santegraph.extract.belonging import CONCEPTS, Named, belonging
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.extract.sentences import Sentence
@@ -41,7 +41,7 @@ def find_relations(
     named: list[Named] = sorted(((m.start, m.end, e) for e in entities for m in e.mentions), key=lambda n: (n[0], n[1], n[2].key))
     starts = [n[0] for n in named]
     found: list[Relation] = [*belonging(document, named, knowledge), *_posts(text, sentences, entities)]
-    for sentence, speaker in zip(sentences, speakers(document, sentences, entities), strict=True):
+    for sentence, speaker in zip(sentences, spoken(document, sentences, entities), strict=True):
         passage = (sentence.start, sentence.end)
         inside = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if speaker is not None:

@@ -89,3 +89,9 @@ CIVIL_WORDS = (
     "professeure ", "me ", "mgr ", "monsieur ", "madame ",
 )  # fmt: skip
 """The titles above in small letters: where a rule may start."""
+
+ASKS = (
+    r"(?:interroge|attire l'attention|appelle l'attention|alerte|demande|souhaite interroger|souhaite attirer l'attention|"
+    r"rappelle|expose|interpelle|sollicite) (?:de |d'|à )?(?:m\.|mme|monsieur|madame) (?:le |la )?(?:premi|ministre|secrétaire|haut)"
+)
+"""How a member of parliament opens a written question: all that follows is the questioner's."""

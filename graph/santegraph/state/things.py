@@ -116,6 +116,8 @@ def relation(value: Relation, document: str) -> Iterator[str]:
     said = _literal(value.predicate, value.object) if value.literal else iri(value.object)
     here = iri(f"id/statement/{digest(document, value.subject, value.predicate, value.object, *map(str, value.passage))}")
     yield triple(subject, value.predicate, said)
+    if not value.literal and value.object.startswith("id/period/"):
+        yield from period(period_of(value.object.removeprefix("id/period/").replace("_", "/")))
     yield triple(here, "rdf:type", term("rdf:Statement"))
     yield triple(here, "rdf:subject", subject)
     yield triple(here, "rdf:predicate", term(value.predicate))
