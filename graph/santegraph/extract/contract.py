@@ -7,8 +7,12 @@ from typing import Any
 from santegraph.model import Detail, Entity, Figure, Ignored, Reading, Relation
 
 
+NAMED = ("person", "organisation", "plan", "legal_text", "structure", "profession")
+"""The kinds of entity listed under "entities"; pillars, measures, actions, events, posts, topics and places stand under "elements"."""
+
+
 def contract(reading: Reading) -> dict[str, Any]:
-    """Return a reading as plain JSON values: document, figures, entities, relations, ignored numbers.
+    """Return a reading as plain JSON values: document, figures, entities, elements, relations, ignored numbers.
 
     Offsets are code points of the document's text, end excluded. A figure has number_start, number_end, value, value_max, unit,
     of_concept (notation), of_text, aspect, status, comparator, year, and beside them quote, rule, confidence, period and links.
@@ -25,7 +29,8 @@ def contract(reading: Reading) -> dict[str, Any]:
         "published": _detail(meta.published),
         "reported": _detail(meta.reported),
         "figures": [_figure(text, f) for f in reading.figures],
-        "entities": [_entity(text, e) for e in reading.entities],
+        "entities": [_entity(text, e) for e in reading.entities if e.kind in NAMED],
+        "elements": [_entity(text, e) for e in reading.entities if e.kind not in NAMED],
         "relations": [_relation(text, r) for r in reading.relations],
         "ignored": [_ignored(i) for i in reading.ignored],
     }

@@ -24,7 +24,7 @@ _VERB_NEXT = re.compile(
 )
 _PURPOSE = re.compile(
     r"(?: (?:nets?|bruts?|supplémentaires?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
-    r",? (?:pour|au profit|en faveur|au titre|à destination|afin|au|aux|à la|à l'|à|en direction|dans|sur) ?(?:de |d'|du |des )?(?:le |la |les |l'|son |ses |leurs? )?"
+    r",? (?:pour|au profit|en faveur|au titre|à destination|afin|au|aux|à la|à l'|à|en direction|dans|sur) ?(?:de |d'|du |des )?(?:le |la |les |l'|un |une |son |ses |leurs? )?"
 )
 _OPERATING = re.compile(r"(?<!\w)(?:en fonctionnement|fonctionn\w+|opérationnel\w*|en activité|en service|ouverte?s?|existante?s?|actives?|actifs?|déployée?s?|créée?s?|installée?s?|labellisée?s?)(?!\w)")
 _PLANNED = re.compile(r"(?<!\w)(?:en projets?|projets?|en cours de (?:création|construction|constitution|montage)|à venir|en préparation|en gestation|en construction)(?!\w)")
@@ -61,11 +61,14 @@ def _stop(draft: Draft) -> int:
     return min([*later, len(draft.place.text)])
 
 
+_ASIDE = re.compile(r"(?<!\w)(?:pour (?:sa|leur|ma|notre) part|par ailleurs|en effet|en outre|au total|en tout|en moyenne|en revanche|à elle seule|à lui seul|à eux seuls)(?!\w)")
+
+
 def _blank_times(draft: Draft) -> str:
     text = draft.place.text
     for t in draft.place.scan.times:
         text = text[: t.begin] + "\u00ad" * (t.stop - t.begin) + text[t.stop :]
-    return text
+    return _ASIDE.sub(lambda m: "\u00ad" * len(m.group(0)), text)
 
 
 def _share(draft: Draft, before: list[Draft]) -> bool:
@@ -187,7 +190,7 @@ def _left(draft: Draft, before: list[Draft]) -> bool:
         span = nouns.phrase_before(text, 0, agent.start()) or span
     if link in (" ", " pour ") and draft.place.kind == "paragraph" and (len(text) > 60 or draft.unit.startswith("EUR")):
         return False
-    if ":" not in link and _CHANGE_NOUN.fullmatch(text[slice(*_trim_determiners(text, span))]):
+    if ":" not in link and not _VERBAL.search(link) and _CHANGE_NOUN.fullmatch(text[slice(*_trim_determiners(text, span))]):
         last = before[-1] if before and before[-1].place is draft.place else None
         return _inherit_noun(draft, last) if last is not None else _subject(draft, before) or _set(draft, _trim_determiners(text, span))
     return _set(draft, _trim_determiners(text, span))
@@ -220,7 +223,7 @@ def _near_subject(draft: Draft, verb: int) -> Span | None:
     """Return the noun phrase right before a verb, or the subject of the clause where that phrase hangs on a preposition."""
     text = _blank_times(draft)
     span = nouns.phrase_before(text, 0, verb)
-    if span is not None and re.search(r"[%\d\u00ad€] ?(?:de |des |du |d')?(?:la |les |l'|nos |leurs |ses )?$", text[: span[0]]):
+    if span is not None and re.search(r"[%\d€] ?(?:de |des |du |d')?(?:la |les |l'|nos |leurs |ses )?$", text[: span[0]]):
         span = None
     if span is not None and not re.search(r"(?<!\w)(?:à|au|aux|en|dans|par|pour|sur|chez|avec|sous|entre|vers|hors)(?: la| le| les| l'| ce| cette| ces| un| une)? ?$|\(|dont (?:le |la |les )?$", text[: span[0]]):
         span = _trim_determiners(text, span)

@@ -52,7 +52,7 @@ def status(draft: Draft) -> tuple[str, str]:
         return "target", "size of a plan"
     if re.search(r"(?<!\w)(?:annonc(?:e|ent|ait|er)|(?:a|ont|avait) (?:\w+ )?(?:annoncé|promis)|promet\w*|s'engage\w*)(?!\w)[^;:]*$", left):
         return "target", "announcement"
-    if re.search(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)", clause) or cues.EXPECTED.search(left + " " + right[:60]) and not _PAST_PASSIVE.search(clause):
+    if re.search(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)", clause) or (cues.EXPECTED.search(left + " " + right[:60]) or _EXPECTED_NOUN.search(text, draft.end, min(len(text), draft.end + 120))) and not _PAST_PASSIVE.search(clause):
         return "forecast", "expectation"
     if _future_time(draft) and not _PAST_PASSIVE.search(clause):
         return ("target", "aim in sentence") if cues.TARGET.search(text) else ("target" if draft.period and draft.period.role == "by" else "forecast", "future time")

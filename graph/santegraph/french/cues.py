@@ -69,7 +69,7 @@ CONDITIONAL = re.compile(r"(?<![\w-])\w+(?:erait|eraient|irait|iraient|drait|dra
 _NOT_CONDITIONAL = frozenset("retrait extrait portrait attrait trait abstrait soustrait distrait".split())
 EXPECTED = re.compile(
     r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
-    r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|table(?:nt)? sur|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|va|vont|permettrai(?:t|ent)|permettre|en cours de)(?!\w)"
+    r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|table(?:nt)? sur|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|permettrai(?:t|ent)|permettre|en cours de)(?!\w)"
 )
 OBSERVED = re.compile(
     r"(?<!\w)(?:aujourd'hui|actuellement|à ce jour|désormais|déjà|auparavant|jusqu'ici|jusqu'alors|à date|a été|ont été|avait|avaient|était|étaient|a permis|"
@@ -105,7 +105,7 @@ _DOWN_VERB = re.compile(
     r"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr|fléch|supprim|ferm|abaiss|ampu)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
 )
 _NEW_RIGHT = re.compile(
-    r"(?:[ ,]+(?!et |ou |dont |sur |contre |pour |soit |qui |que |en |par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,6}?[ ,]+(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|en|que)\b)|en plus(?! de\b))(?!\w)"
+    r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|que|en plus)\b)|en plus(?! de\b))(?!\w)"
 )
 _LESS_RIGHT = re.compile(r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b)")
 _NEW_ADJACENT = re.compile(r" (?:(?:millions?|milliards?|milliers?) de )?(?:nouveaux|nouvelles|nouvel|nouveau|nouvelle)(?!\w)")
@@ -130,9 +130,13 @@ def aspect(text: str, start: int, end: int, clause_start: int, clause_end: int, 
         return "increase", "noun of increase"
     if re.match(rf" ?(?:de |d')(?:{DECREASE_NOUN})(?!\w)", right):
         return "decrease", "noun of decrease"
+    if re.match(r" (?:nets? |bruts? )?(?:de plus|en plus)(?! (?:de|que|en plus)\b)", right):
+        return "increase", "de plus"
+    if re.match(r" (?:nets? |bruts? )?(?:de moins|en moins)(?! (?:de|que|en moins)\b)", right):
+        return "decrease", "de moins"
     if _NEW_ADJACENT.match(right):
         return "increase", "nouveaux"
-    if _NEW_RIGHT.match(right):
+    if _NEW_RIGHT.match(text[word_end : word_end + 160]):
         return "increase", "supplémentaires"
     if _LESS_RIGHT.match(right):
         return "decrease", "de moins"

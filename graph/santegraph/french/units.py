@@ -33,7 +33,7 @@ _UNIT = re.compile(
     r")"
 )
 _PER = re.compile(
-    r" ?(?:nets?|bruts?|hors taxes|ttc|ht|supplémentaires?|environ|en moyenne|de plus|de moins|maximum|au maximum)?(?:,)? ?"
+    r" ?(?:(?:nets?|bruts?|hors taxes|ttc|ht|supplémentaires?|environ|en moyenne|de plus|de moins|maximum|au maximum) ?){0,3},? ?"
     r"(?:/ ?(?P<slash>an|mois|j|jour|h|heure|semaine|hab|habitant|patient|personne|acte|lit|cabinet|mwh|kg|m2)s?(?![\w])"
     r"|(?P<adverb>annuels?(?!\w)|annuelles?(?!\w)|mensuels?(?!\w)|mensuelles?(?!\w)|quotidiens?(?!\w)|quotidiennes?(?!\w)|hebdomadaires?(?!\w)|horaires?(?!\w))"
     r"|(?:nets? |bruts? )?(?:par|chaque|de l'|l') ?(?P<word>an|année|mois|jour|nuit|heure|semaine|trimestre|habitant|patient|personne|acte|lit|cabinet|place|médecin|"
