@@ -76,7 +76,8 @@ def compact(nodes: list[dict[str, Any]], terms: dict[str, Any]) -> list[dict[str
     from pyld import jsonld as processor
 
     options = {"documentLoader": blocked, "graph": True, "processingMode": "json-ld-1.1"}
-    return processor.compact(nodes, {"@context": terms}, options).get("@graph", [])
+    alias = next((name for name, meaning in terms.items() if meaning == "@graph"), "@graph")
+    return processor.compact(nodes, {"@context": terms}, options).get(alias, [])
 
 
 def jsonld(graph: Graph) -> Iterator[str]:
