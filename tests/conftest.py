@@ -71,3 +71,11 @@ def bundled_build(tmp_path_factory, offline) -> Path:
     run = offline("build", "--out", folder)
     assert run.returncode == 0, run.stdout + run.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def built_graph(bundled_build):
+    """Return the graph of the bundled sources, opened read-only."""
+    from santegraph.store import open_store
+
+    return open_store(bundled_build)

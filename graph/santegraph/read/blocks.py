@@ -72,7 +72,9 @@ def blocks(text: str, *, markdown: bool) -> tuple[Block, ...]:
 
     `markdown` tells whether ">" quotes (Markdown) or lists (plain text). `headings` of each block are the positions of those above it.
     """
-    chunks = [_told(text, c) for c in _chunks(text, markdown)]
+    cuts = _chunks(text, markdown)
+    marked = sum(c.kind == "heading" for c in cuts) >= 2
+    chunks = [_told(text, c, marked) for c in cuts]
     found: list[Block] = []
     stack: list[tuple[int, int]] = []
     for chunk in chunks:
@@ -210,8 +212,8 @@ def _trimmed(text: str, chunk: _Chunk) -> _Chunk:
     return replace(chunk, start=start, end=end)
 
 
-def _told(text: str, chunk: _Chunk) -> _Chunk:
-    """Tell headings and quotations of plain text by their shape."""
+def _told(text: str, chunk: _Chunk, marked: bool) -> _Chunk:
+    """Tell headings and quotations of plain text by their shape; a text that marks its own headings has no others."""
     body = text[chunk.start : chunk.end]
     if chunk.kind == "heading" and len(body) <= 200:
         return chunk
@@ -220,12 +222,16 @@ def _told(text: str, chunk: _Chunk) -> _Chunk:
         return replace(chunk, kind="heading", level=2 if labelled["kind"].lower() in _HIGH else 3)
     if chunk.kind == "paragraph" and _QUOTE.match(body):
         return replace(chunk, kind="quotation")
+    if marked:
+        return chunk
     alone = chunk.after_blank and chunk.before_blank
     if chunk.kind == "item" and alone and _NUMBERED.match(body) and len(body) <= 90 and not _TERMINAL.search(body) and chunk.level <= 1:
         return replace(chunk, kind="heading", level=3)
     if chunk.kind == "paragraph" and alone and len(body) <= 110 and chunk.lines <= 3 and not _TERMINAL.search(body) and not body.rstrip().endswith(",") and re.match(r"[*_\"«\[]*[A-ZÀ-Ý0-9]", body):
         if chunk.start == 0 or not text[: chunk.start].strip():
             return replace(chunk, kind="heading", level=1)
-        if not re.search(r"\d", body) or body.rstrip().endswith(":"):
+        if body.rstrip().endswith(":"):  # a lead-in to what follows stands under the heading before it
+            return replace(chunk, kind="heading", level=6)
+        if not re.search(r"\d", body):
             return replace(chunk, kind="heading", level=2)
     return chunk
