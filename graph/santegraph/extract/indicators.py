@@ -30,13 +30,14 @@ def phrase_key(phrase: str) -> str:
 def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
     """Return the key and French label of a figure's indicator.
 
-    A curated indicator of the ontology wins where concept, state and unit agree; "operating" falls back to the unmarked one. Anything
-    else gets a stable key of its own from its concept or noun phrase.
+    A curated indicator of the ontology wins where concept, state and unit agree; "operating" and no state at all fall back to each
+    other, for what is counted without a word of its state is what there is. Anything else gets a stable key of its own from its
+    concept or noun phrase.
     """
     unit = "count" if draft.unit == "ratio" else draft.unit
     state = draft.state
     if draft.concept is not None:
-        for wanted in ((state,) if state is None else (state, None) if state == "operating" else (state,)):
+        for wanted in {None: (None, "operating"), "operating": ("operating", None)}.get(state, (state,)):
             found = knowledge.indicators.get((draft.concept, wanted, unit))
             if found is not None:
                 return found
