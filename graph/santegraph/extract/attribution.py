@@ -22,7 +22,10 @@ _OBJECTIVE = re.compile(
 )
 _QUOTE = re.compile(r"«[^»]{1,2500}»|\"[^\"]{1,2500}\"|\u201c[^\u201d]{1,2500}\u201d")
 _MINISTRY = re.compile(r"(?<!\w)(?:le |du |au )ministère(?! (?:de|des|du|d'|en|chargé)\b)")
-_PRONOUN = re.compile(rf"(?<![\w-])(?:il|elle|celui-ci|celle-ci|ce dernier|cette dernière) (?:\w+ )?(?={titles.SAYING})")
+_PRONOUN = re.compile(
+    rf"(?<![\w-])(?:a|ont)-t-(?:il|elle) (?:\w+ )?\w+é(?!\w)|"
+    rf"(?<![\w-])(?:il|elle|celui-ci|celle-ci|ce dernier|cette dernière) (?:\w+ )?(?={titles.SAYING})"
+)
 _SPEAKERS = ("person", "organisation", "post")
 
 Mentions = list[tuple[int, int, Entity]]

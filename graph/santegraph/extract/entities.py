@@ -42,7 +42,8 @@ def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...
     text = text_of(document, knowledge)
     people = persons(text)
     found = [*people, *organisations(text), *employers(text, people), *plans(text), *legal_texts(text), *_known(text)]
-    chosen = _without_overlaps(_short_forms(text, found))
+    offices = [c.role_span for c in people if c.role_span is not None]
+    chosen = [c for c in _without_overlaps(_short_forms(text, found)) if not _in_office(c, offices)]
     layered = [
         *chosen,
         *posts(text, chosen),
@@ -50,6 +51,11 @@ def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...
         *events(document, text, chosen),
     ]
     return _entities(layered)
+
+
+def _in_office(candidate: Candidate, offices: list[tuple[int, int]]) -> bool:
+    """Tell whether an occupation only qualifies an office: "consultante spécialiste en ..."."""
+    return candidate.kind == "profession" and any(start < candidate.start < end for start, end in offices)
 
 
 def _known(text: Text) -> list[Candidate]:

@@ -38,7 +38,7 @@ _NICKNAME = re.compile(
     rf" (?:dite? )?(?:[«\"] ?)?(?P<name>{_CAPWORD}(?:[- ]{_CAPWORD})*(?: (?:et|de|du) [a-zà-ÿ]{{4,}}(?= |"
     rf"[.,;:)»\n]))?(?: (?:I{{1,3}}|IV|2|3)(?!\w))?)"
 )
-_DITE = re.compile(r",? (?:aussi )?(?:dite?|appelée?|surnommée?) (?:la |le )?[«\"]? ?")
+_DITE = re.compile(r",? \(?(?:aussi )?(?:dite?|appelée?|surnommée?) (?:la |le )?[«\"]? ?| \((?:la )?")
 _DEFINITE = re.compile(r"(?:(?<!\w)(?:la|le|cette|ce|ladite|ledit|du|au|de la|à la|cet) |l')$")
 
 

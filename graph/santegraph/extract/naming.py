@@ -15,6 +15,9 @@ _SAYING = re.compile(rf" {titles.SAYING}(?!\w)")
 _ARTICLE = re.compile(r" ?(?:de |des |du |d'|de la |de l'|aux? |à la |à l')")
 _DEFINITE = re.compile(r" (?:la |le |les |l')")
 _BODY_NEXT = re.compile(rf" (?:(?:de |à )?(?:la |le |l')|de |du |des |d'|au )?{bodies.BODY}(?![\w-])")
+_ADJECTIVE = re.compile(
+    r"(?:ale?s?|aux|elles?|els?|iques?|i[eè]re?s?|aires?|ives?|ifs?|istes?|ieure?s?|ien(?:ne)?s?|aise?s?|ée?s|ée|ante?s?|[eé]ane?s?|d)$"
+)
 ACRONYM = r"[A-ZÀ-Ý][A-Za-zÀ-ÿ0-9&-]{1,11}"
 _PARENTHESIS = re.compile(rf"\((?P<short>{ACRONYM})\)")
 _EXPANDED = re.compile(r"(?P<short>[A-ZÀ-Ý]{2,8}s?) ?(?:\(|: )(?P<long>[A-Za-zÀ-ÿ][^()\n:;.]{7,110})(?:\)|$|\n)")
@@ -37,7 +40,7 @@ def tail(text: Text, at: int, *, words: int = 14, commas: bool = False, loose: b
     Function words at its end are left out. With `commas`, a comma before an article carries on; with `loose`, every preposition
     does (the title of a law).
     """
-    end, here, count = at, at, 0
+    end, here, count, after_capital = at, at, 0, False
     while count < words:
         if _SAYING.match(text.low, here):
             break
@@ -57,7 +60,7 @@ def tail(text: Text, at: int, *, words: int = 14, commas: bool = False, loose: b
             if bare == "et" and not (
                 _ARTICLE.match(text.low, token.end())
                 or (loose and _DEFINITE.match(text.low, token.end()))
-                or text.flat[token.end() + 1 : token.end() + 2].isupper()
+                or (commas and text.flat[token.end() + 1 : token.end() + 2].isupper())
             ):
                 break
             if (
@@ -66,20 +69,25 @@ def tail(text: Text, at: int, *, words: int = 14, commas: bool = False, loose: b
                 and not _carries(text, bare, token.end(), count)
             ):
                 break
-            here = token.end()
+            here, after_capital = token.end(), False
             continue
         if loose and bare in ("par", "dans", "entre"):
             here = token.end()
             continue
         if bare in bodies.TAIL_END or bare in bodies.TAIL_VERBS or word.isdigit() or (not written.isupper() and _is_verb(word)):
             break
+        if after_capital and text.low[token.start()] == " " and written.islower() and not _ADJECTIVE.search(word):
+            break
         here = end = token.end()
+        after_capital = written.isupper()
         count += 1
     return end
 
 
 def _is_verb(word: str) -> bool:
-    return is_verb(word) or (word.endswith(("ait", "aient")) and word not in bodies.NOUNS_IN_AIT)
+    if word.endswith("ent"):
+        return not word.endswith("ment") and word not in bodies.NOUNS_IN_ENT
+    return is_verb(word) or (word.endswith("ait") and word not in bodies.NOUNS_IN_AIT)
 
 
 def _carries(text: Text, preposition: str, at: int, count: int) -> bool:

@@ -32,7 +32,7 @@ _SOURCE = re.compile(
 _EMPLOYED = re.compile(titles.EMPLOYED)
 _EMPLOYER = re.compile(rf"(?:chez |{_LINK}|au |à l'|à la |aux )(?P<name>{_PROPER})")
 _OFFICIAL = re.compile(rf" {bodies.OFFICIAL}(?!\w)")
-_OPENS = re.compile(rf" (?:{_LINK}|pour |chargée? d|en charge d|à l'|aux )")
+_OPENS = re.compile(rf" (?:{_LINK}|pour |chargée? d|en charge d|à l'|aux? )")
 _CHARGED = re.compile(r" (?:en charge|chargée?|délégué)(?= )")
 _PARENTHESIS = re.compile(rf" ?\((?P<short>{ACRONYM})\)")
 _SHORT_AFTER = re.compile(rf"\((?P<short>{ACRONYM})\)")
@@ -199,6 +199,7 @@ def employers(text: Text, people: list[Candidate]) -> list[Candidate]:
             continue
         start, end = person.role_span
         matches = list(_EMPLOYER.finditer(text.flat, start, end))
-        if matches and matches[-1]["name"] not in ("République", "France", "État"):
+        place = lookup(text.knowledge, matches[-1]["name"]) if matches else None
+        if matches and matches[-1]["name"] not in ("République", "État") and not (place is not None and place.kind == "place"):
             found.append(organisation(text, *matches[-1].span("name"), "employer in an office", "0.75"))
     return found

@@ -20,6 +20,9 @@ _CAPITALS = re.compile(
     r"20\d\d|travail \d|\d{1,2}(?!\d)))*)"
 )
 _OPENS = re.compile(r" (?:de |des |du |d'|pour |contre |relati\w+ |en faveur |visant )")
+_ENDS = r"[a-zà-ÿ]+(?:ale|ales|al|aux|elle|elles|el|ique|iques|aire|aires|if|ive)"
+_MORE = re.compile(rf"(?: {_ENDS}){{1,2}}(?: et (?:{_ENDS}|[a-zà-ÿ]+(?:ie|té|tion|ment|ance)))?(?![\w-])")
+_PERIODIC = re.compile(r" (?P<name>(?:[a-zà-ÿ']+[ -]){1,8}20\d\d ?[-/\u2013] ?20\d\d)(?!\w)")
 _DEFINITE = re.compile(r"(?<!\w)(?:la|le|sa|son|cette|ce|du|au|nouveau|nouvelle|énième) (?:[«\"] ?)?$|[«\"] ?$")
 _YEARS = re.compile(r" (?:\(?20\d\d ?[-/\u2013] ?20\d\d\)?|20\d\d)(?!\w)")
 _NAMED = frozenset(("stratégie", "feuille de route", "pacte", "grenelle", "assises", "états généraux"))
@@ -49,21 +52,18 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
     if quoted and (quoted["name"][0].isupper() or head in ("plan", "programme", "stratégie")):
         return _candidate(text, quoted["name"], start, quoted.end(), quoted.span("name"), "plan in quotation marks", "0.9")
     capitals = _CAPITALS.match(text.flat, at)
-    if (
-        capitals
-        and not capitals["name"].isdigit()
-        and head in ("plan", "programme", "stratégie", "pacte", "grenelle", "réforme", "schéma")
-    ):
-        name = capitals["name"]
-        whole = text.flat[start : capitals.end()]
+    if capitals and not capitals["name"].isdigit():
+        name, stop = capitals["name"], capitals.end()
+        name = name if name.isupper() and len(name) > 4 else text.flat[start:stop]
+        more = _MORE.match(text.low, stop) if not name.isupper() else None
+        if more:
+            stop = more.end()
+            name = text.flat[start:stop]
+        return _candidate(text, name, start, stop, (capitals.start("name"), stop), "plan in capitals", "0.85")
+    periodic = None if _OPENS.match(text.low, at) else _PERIODIC.match(text.low, at)
+    if periodic:
         return _candidate(
-            text,
-            name if name.isupper() and len(name) > 4 else whole,
-            start,
-            capitals.end(),
-            capitals.span("name"),
-            "plan in capitals",
-            "0.85",
+            text, text.flat[start : periodic.end()], start, periodic.end(), periodic.span("name"), "plan with its years", "0.8"
         )
     if not _OPENS.match(text.low, at):
         if "gouvernemental" in adjectives or (adjectives and text.flat[start].isupper() and not at_sentence_start(text, start)):
@@ -74,9 +74,10 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
     if years:
         end = years.end()
     first = re.match(r" (?:de la |de l'|des |du |de |d'|pour )?(?:la |l'|les |le )?([\w-]+)", text.low[at:end])
-    if end == at or first is None or (first.group(1) in bodies.PLAN_COMMON and not adjectives and not years):
-        return None
     capital = text.flat[start].isupper() and not at_sentence_start(text, start)
+    common = first is not None and first.group(1) in bodies.PLAN_COMMON and not (adjectives or years or capital)
+    if end == at or first is None or common:
+        return None
     of_kind = re.search(rf"(?<!\w){bodies.OFFICIAL}(?!\w)", adjectives) is not None
     definite = _DEFINITE.search(text.low, max(0, start - 10), start) is not None
     if capital or of_kind or years or (head in _NAMED and definite) or (head == "plan" and definite and adjectives):

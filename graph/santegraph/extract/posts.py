@@ -27,12 +27,22 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
             continue
         post, start, end = match.concept, match.start, match.end
         found.append(Candidate("post", post.key, post.label, start, end, "gazetteer", "0.9", known=True))
+        woman = re.search(r"(?<!\w)(?:la|madame|mme) $", text.low[max(0, start - 8) : start]) is not None
         holders = [p for key, p in sorted(by_key.items()) if post.key in text.knowledge.posts.get(key, ())]
-        if len(holders) == 1:
+        if len(holders) == 1 and woman == _woman(text, holders[0].key, people):
             role = re.sub(r"\s+", " ", text.raw[start:end])
             rule = "holder of the office"
             found.append(replace(holders[0], start=start, end=end, rule=rule, confidence="0.8", role=role, role_span=None))
     return found
+
+
+def _woman(text: Text, key: str, people: list[Candidate]) -> bool:
+    """Tell whether the document speaks of a person as a woman: by her title, or by the article of her office."""
+    for person in people:
+        at = person.role_span[0] if person.role_span is not None and person.role_span[0] < person.start else person.start
+        if person.key == key and re.search(r"(?<!\w)(?:la|madame|mme) $", text.low[max(0, at - 8) : at]):
+            return True
+    return False
 
 
 def _single(text: Text, start: int) -> bool:

@@ -9,8 +9,8 @@ BODY = (
     r"observatoire|fondation|cour|"
     r"chambre|inspection|autorité|académie|collège|conférence|collectif|coordination|alliance|assemblée|office|"
     r"établissement français|société|"
-    r"mutuelle|mutualité|groupement|intersyndicale|ligue|centre national|fonds|organisation (?=mondiale|internationale|"
-    r"de coopération|des nations)|communauté d['’]agglomération|communauté de communes|"
+    r"mutuelle|mutualité|groupement|intersyndicale|ligue|centre national|fonds|organisation(?= mondiale| internationale|"
+    r" de coopération| des nations)|communauté d['’]agglomération|communauté de communes|"
     r"métropole|conseil départemental|conseil régional|préfecture|mission interministérielle|université|faculté|réseau|groupe|"
     r"laboratoire|cabinet|tribunal|défenseur|contrôleur)"
 )
@@ -31,8 +31,8 @@ SITE = (
     r"(?:hôpital d['’]instruction des armées|hôpital|centre hospitalier(?: universitaire| régional| intercommunal| spécialisé)*|"
     r"groupe hospitalier|clinique|polyclinique|maternité|institut de formation|"
     r"faculté de (?:médecine et (?:de )?pharmacie|médecine|pharmacie|santé)|université|ehpad|maison de retraite|"
-    r"maison de santé|centre de santé|cpts|site hospitalier|hospices civils|assistance publique|maison médicale|"
-    r"centre de lutte contre le cancer)"
+    r"maison de santé|centre de santé|cpts|site hospitalier|hospices civils|assistance publique(?:[ –-]+hôpitaux)?|"
+    r"maison médicale|centre de lutte contre le cancer)"
 )
 """A kind of establishment that a place or proper name turns into a named one: "hôpital de Lens"."""
 
@@ -57,7 +57,7 @@ _TAIL_END_WORDS = (
     "qui que qu dont où a ont est sont sera seront était avait avec par dans depuis lors afin pour sans sous selon ainsi "
     "mais ou puis dès comme se s ne n y elle il ils elles on ce cette ces cet son sa ses leur leurs notre nos votre vos un "
     "une plus tout tous toute toutes peut doit va vient fait après avant pendant durant entre jusqu lorsque quand si car "
-    "donc or ni chez vers hors sauf outre "
+    "donc or ni chez vers hors sauf outre via "
 )
 TAIL_END = frozenset(_TAIL_END_WORDS.split())
 """Words that no name of a body or plan carries: the name ends before them."""
@@ -101,3 +101,11 @@ PLAN_WORDS = (
     "convention citoyenne", "conseil national de la refondation",
 )  # fmt: skip
 """The beginnings of the words above: where a rule may start."""
+
+_NOUNS_IN_ENT = (
+    "agent patient client président accident dent parent talent adolescent permanent compétent récent urgent content équivalent "
+    "prudent excellent intelligent transparent différent fréquent conséquent violent innocent contingent résident adhérent "
+    "vent argent régent référent intervenant précédent incident antécédent continent évident présent absent ardent lent"
+)
+NOUNS_IN_ENT = frozenset(_NOUNS_IN_ENT.split())
+"""Words in -ent that are no plural verbs."""

@@ -40,7 +40,7 @@ CREATES = (
     r"(?:crée|instaure|institue|met en place|introduit|définit|créait|a créé|a instauré|a institué|a introduit|a mis en place)"
 )
 WORKED = (
-    r"(?:travaille|travaillé|travaillait|exerce|exercé|exerçait|dirige|dirigé|dirigeait|préside|présidé|présidait|rejoint|"
+    r"(?:travaille|travaillé|travaillait|exerce|exercé|exerçait|dirige|dirigé|dirigeait|rejoint|"
     r"intègre|intégré|anime|animé|fondé|cofondé)"
 )
 """What a life's summary says of a place of work."""

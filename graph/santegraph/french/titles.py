@@ -92,6 +92,7 @@ CIVIL_WORDS = (
 
 ASKS = (
     r"(?:interroge|attire l'attention|appelle l'attention|alerte|demande|souhaite interroger|souhaite attirer l'attention|"
-    r"rappelle|expose|interpelle|sollicite) (?:de |d'|à )?(?:m\.|mme|monsieur|madame) (?:le |la )?(?:premi|ministre|secrétaire|haut)"
+    r"rappelle|expose|interpelle|sollicite) (?:de |d'|à )?"
+    r"(?:m\.|mme|monsieur|madame) (?:le |la )?(?:premi|ministre|secrétaire|haut)"
 )
 """How a member of parliament opens a written question: all that follows is the questioner's."""
