@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    epilog="santegraph ask msp-toutes-sources --format csv",
+    epilog="santegraph ask cpts-en-fonctionnement --format csv",
     help=say(
         "Pose au graphe une question nommée (voir --list), la requête SPARQL d'un fichier, ou celle de l'entrée standard (-).",
         "Ask the graph a named question (see --list), the SPARQL query of a file, or that of standard input (-).",

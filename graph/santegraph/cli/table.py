@@ -26,5 +26,5 @@ def show(titles: Sequence[str], rows: Iterable[Sequence[str]], *, right: Iterabl
         table.add_column(Text(clean(title)), justify="right" if place in numbers else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(clean(cell)) for cell in row))
-    console = Console(file=stream, width=None if stream.isatty() else 140, highlight=False)
+    console = Console(file=stream, width=None if stream.isatty() else 120, highlight=False)
     console.print(table)

@@ -136,7 +136,7 @@ def _cells(row: dict[str, Any], contradicted: bool, language: str) -> tuple[str,
         status += f" ({row['aspect']})"
     if contradicted:
         status += f" ≠ {word('contradicts', language)}"
-    source = " · ".join(part for part in (row["source"], row["publisher"], row["published"]) if part)
+    source = " · ".join(part for part in (row["article"] or row["source"], row["publisher"], row["published"]) if part)
     value = row["lexical"] or (shown(row, language) if row["value"] is not None else "")
     return (row["period"] or "", value, status, row["quote"] or row["formula"] or "", source)
 
@@ -201,7 +201,7 @@ def _point(point: Point, x, y, mark_id: str, taken: list, language: str) -> str:
     n, at, up = number, x(point.day), y(point.value)
     row = point.row
     text = shown(row, language)
-    source = row["publisher"] or row["source"] or ""
+    source = row["publisher"] or row["article"] or row["source"] or ""
     told = f"{text} · {row['period']} · {word(point.status, language)}\n{row['source'] or ''} ({source})"
     told += f"\n« {row['quote'] or ''} »"
     if point.contradicted:

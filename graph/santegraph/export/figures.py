@@ -85,7 +85,7 @@ def row(lookup: Lookup, figure: NamedNode) -> dict[str, Any]:
         "tracks": lookup.text(figure, "sg:tracks"),
         "source": lookup.text(document, "dct:title"),
         "article": lookup.text(article, "dct:title"),
-        "publisher": lookup.text(article, "dct:publisher") or lookup.text(document, "dct:publisher"),
+        "publisher": lookup.text(article if article is not None else document, "dct:publisher"),
         "published": lookup.text(document, "dct:issued"),
         "quote": quoted.value if quoted is not None else None,
         "start": _number(lookup.first(position, "oa:start")),
