@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from cases import CASES
 from cases_more import CASES as MORE
+from cases_wide import CASES as WIDE
 from santegraph.extract import extract
 from santegraph.model import Detail, Metadata
 from santegraph.read import from_text
@@ -18,7 +19,7 @@ def folded(text: str) -> str:
     return "".join(c for c in text if not unicodedata.combining(c))
 
 
-@pytest.mark.parametrize(("text", "reported", "expected"), CASES + MORE, ids=[c[0][:60] for c in CASES + MORE])
+@pytest.mark.parametrize(("text", "reported", "expected"), CASES + MORE + WIDE, ids=[c[0][:60] for c in CASES + MORE + WIDE])
 def test_sentence_gives_its_figures(text: str, reported: str, expected: list[tuple]) -> None:
     """A sentence gives exactly the figures it states, each field right where the case names one."""
     reading = extract(from_text(text, name="case", given=Metadata(reported=Detail(reported, "given"))))

@@ -17,7 +17,7 @@ from santegraph.french.units import TIME_UNITS
 _LINKED = re.compile(
     r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs|à) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
 )
-_PRONOUN = re.compile(r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} $")
+_PRONOUN = re.compile(r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} (?:plus |désormais |aujourd'hui |encore )?(?:que )?$")
 _COLON = re.compile(r" ?: ?(?:(?:c'est |soit )?(?:le|la|les|l'|un|une) ?)?|, (?=c'est (?:le|la|l'))")
 _VERB_NEXT = re.compile(
     r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y )?(?:(?:sont|est|ont|a|seront|seraient|étaient|avaient|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
@@ -147,7 +147,7 @@ def _inherit(draft: Draft, other: Draft) -> bool:
     if other.noun is None:
         return False
     draft.noun, draft.noun_place, draft.parent, draft.extra = other.noun, other.noun_place, other, other.extra
-    if not draft.explicit_unit:
+    if not draft.explicit_unit and not (other.unit == "percent" and draft.value > 100):
         if other.unit != draft.unit:
             draft.unit = other.unit
             if other.candidate.multiplier > 1 and draft.candidate.multiplier == 1 and draft.value < 1000 and other.unit.startswith("EUR"):
@@ -160,15 +160,15 @@ def _inherit(draft: Draft, other: Draft) -> bool:
 def _left(draft: Draft, before: list[Draft]) -> bool:
     text = _blank_times(draft)
     at = _left_start(draft)
-    changed = _CHANGED.search(text, max(0, at - 60), at)
-    if changed:
-        span = _near_subject(draft, changed.start())
-        return _set(draft, span) if span else _subject(draft, before)
     if _BROUGHT.search(text, max(0, at - 50), at):
         object_ = re.match(r" (?:le|la|les|l'|leur|leurs|son|sa|ses|ce|cette) ?", text[draft.end : draft.end + 8])
         span = nouns.right_phrase(text, draft.end + object_.end() - (object_.group(0)[-1] == " "), _stop(draft)) if object_ else None
         if span is not None:
             return _set(draft, _with_match(draft, span))
+    changed = _CHANGED.search(text, max(0, at - 60), at)
+    if changed:
+        span = _near_subject(draft, changed.start())
+        return _set(draft, span) if span else _subject(draft, before)
     found = nouns.left_phrase(text, draft.clause[0] if draft.clause[0] < at else 0, at)
     if found is None:
         found = nouns.left_phrase(text, 0, at)
@@ -177,6 +177,8 @@ def _left(draft: Draft, before: list[Draft]) -> bool:
     span, link = found
     if re.fullmatch(r"\w{3,}(?:er|ir)", text[slice(*span)]) and " " in link:
         return False
+    if link == " " and before and before[-1].place is draft.place and before[-1].unit.startswith("EUR") and not draft.explicit_unit:
+        draft.unit, draft.per = before[-1].unit, before[-1].per
     if text[slice(*span)] == "nombre" and text[: span[0]].endswith("au "):
         return _subject(draft, before)
     if _GENERIC.fullmatch(text[slice(*span)]) and before and before[-1].place.block == draft.place.block:

@@ -143,6 +143,8 @@ def _no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
     if draft.unit in units.TIME_UNITS and candidate.kind in ("digits", "words", "collective", "factor"):
         if re.match(r" (?:plus tard|après|auparavant|avant|plus tôt|de plus|suivant|derni|prochain|passé|écoulé|consécuti|durant)", right):
             return "period", "a stretch of time"
+        if candidate.link is not None or re.search(r"(?<!\w)cell?e?s? (?:de |des |du |de la )\w+ (?:à|est de|de) ?$", _without_comparator(left)):
+            return None
         if draft.per is None and _STATE_OF_TIME.search(_without_comparator(left)) and not re.match(r" ?(?:d'|de )[a-zà-ÿ]", right) and not _limit(text, draft) and not _REACHES.search(_without_comparator(left)):
             return "period", "a stretch of time"
         if re.search(r"(?<!\w)(?:ces|les|des) ?$", _without_comparator(left)) and not re.match(r" ?(?:d'|de )[a-zà-ÿ]", right):
@@ -188,6 +190,8 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
     text, candidate = draft.place.text, draft.candidate
     at = candidate.sign_start if candidate.sign_start is not None else candidate.start
     found = cues.comparator_before(text, at, 0)
+    if found is not None and text.startswith("plus que", found[1]) and candidate.kind != "factor":
+        found = None
     if found is not None and not (candidate.value < 10 and text.startswith("autour", found[1])):
         draft.comparator, draft.comparator_span = found[0], (found[1], at)
     elif draft.comparator == "=":

@@ -21,7 +21,7 @@ _SHARE = re.compile(
 )
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10000, 100000})
 _CHANGE = re.compile(
-    r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
+    r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|allong|prolong|élev|abaiss|raccourc|double|chang|étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
 )
 _BETWEEN = re.compile(r" ?(?:\((?:[^()]{0,40})\) ?)?(?P<link>à|et|-|\u2013|ou) ?(?:plus de |près de |environ |quelque )?$")
 _SIGN = re.compile(r"(?:^|(?<=[\s(/,:;]))(?P<sign>\+|-|\u2013) ?$|(?<=\d)(?P<tight>\+)$|(?P<word>(?:plus|moins) )$")
@@ -111,7 +111,7 @@ def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
         noun = match["noun"].strip()
         if not (0 < a < b and b in _ROUND) or (not noun and match["a"][0].isdigit() and b not in (10, 100, 1000)):
             continue
-        if b > 20 and a > 20 or re.search(r"(?<!\w)\w+ant$|(?<!\w)dans(?!\w)|(?<!\w)(?:repos|port|fond|bas|ax|appu|compt|particip|agi|soit|et|ou|est|sont)\w*$", noun):
+        if b > 20 and a > 20 or re.search(r"dans(?!\w)|(?<!\w)(?:reposant|repose|portant|porte|fondé|basé|axé|appuyant|appuie|comptant|comprenant|organisé|articulé|agit|soit|et|ou|est|sont)\w*$", noun):
             continue
         if not match["b"][0].isdigit() and re.match(r" (?:grands? |grandes? )?[a-zà-ÿ]{3,}s(?!\w)", text[match.end() : match.end() + 30]):
             continue

@@ -9,6 +9,10 @@ from santegraph.french import cues
 
 _NOW_RIGHT = re.compile(r"[^.;:]{0,30}?(?<!\w)(?:aujourd'hui|actuellement|à ce jour|auparavant|jusqu'ici|jusqu'alors|à présent|précédemment|initialement|au départ)(?!\w)")
 _BEYOND_NOW = re.compile(r"(?:de plus|de moins|supplémentaires?) (?:qu'|que |par rapport à )(?:aujourd'hui|actuellement|maintenant)")
+_DEMAND = re.compile(
+    r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!de )(?<!forte )(?<!\w)(?:exig(?:e|ent|eons|eait|eaient)|réclam(?:e|ent|ons|ait|aient)|demand(?:e|ent|ons|ait|aient)|revendiqu(?:e|ent|ons|ait)|plaid(?:e|ent|ons) pour|"
+    r"appel(?:le|lent|ons|ait) à|prôn(?:e|ent|ons)|préconis(?:e|ent|ons)|recommand(?:e|ent|ons))(?!\w)[^.;:]{0,100}$"
+)
 _CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt que)(?: les| environ| près de)? ?$")
 _PROMISED = re.compile(r"(?<!\w)(?:(?:a|ont|avait) (?:\w+ )?(?:déclaré|annoncé|promis|indiqué|confirmé|assuré|affirmé)|annonce|annonçait|promet|promettait|assure|s'engage|déclare)\w*(?!\w)[^.]{0,120}\bqu")
 _OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
@@ -60,6 +64,8 @@ def status(draft: Draft) -> tuple[str, str]:
         return "observed", "past"
     if re.search(r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)", left):
         return "target", "announcement"
+    if _DEMAND.search(text[max(0, at - 120) : at]) and not _PAST_PASSIVE.search(clause):
+        return "target", "demand"
     if not _FINITE.search(clause):
         outside = text[:start] + " " + text[end:]
         if start > 0 and (cues.is_future(text[max(0, start - 140) : start]) or re.search(r"(?<!\w)devrai(?:t|ent)(?!\w)", text[max(0, start - 140) : start])):

@@ -308,4 +308,4 @@ def _is_year(text: str, begin: int, stop: int) -> bool:
 
 
 def _counted_noun_follows(text: str, stop: int) -> bool:
-    return re.match(r" [a-zà-ÿœ]{3,}", text[stop : stop + 30]) is not None and not _AFTER_YEAR.match(text, stop)
+    return re.match(r" (?:[a-zà-ÿœ]{3,}[sx]|jeunes \w+|\w+ \w{3,}[sx])(?!\w)", text[stop : stop + 40]) is not None and not _AFTER_YEAR.match(text, stop)

@@ -44,6 +44,8 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
 _REGEXES = tuple((kind, reason, re.compile(pattern)) for kind, reason, pattern in _PATTERNS)
 _DURATION_BEFORE = re.compile(r"(?:moyenne|durée|délai|espérance|attente|période|contrat|engagement|expérience|peine|bail|formation|études?|cycle|ancienneté|exercice|sursis|attendre|vie) (?:de |d')?$")
 
+_REACHED_BEFORE = re.compile(r"(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|attei|allong|recul|relev)\w*(?: \w+)? $|cell?e?s? (?:de |des |du |de la )\w+ $")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -65,7 +67,7 @@ def marks(text: str, *, at_block_start: bool = True) -> list[Mark]:
         if kind == "enumerator" and not at_block_start:
             continue
         for match in regex.finditer(text):
-            if kind == "age" and _DURATION_BEFORE.search(text[max(0, match.start() - 30) : match.start()]):
+            if kind == "age" and (_DURATION_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) or (text[match.start()] == "à" and _REACHED_BEFORE.search(text[max(0, match.start() - 40) : match.start()]))):
                 continue
             if not any(match.start() < m.end and m.start < match.end() for m in found):
                 found.append(Mark(match.start(), match.end(), kind, reason))
