@@ -104,7 +104,8 @@ def indicator(figure: Figure, unknown: frozenset[str] = frozenset()) -> Iterator
     yield triple(here, "rdf:type", term("sg:Indicator"))
     yield triple(here, "rdf:type", term("skos:Concept"))
     yield triple(here, "skos:inScheme", iri("code/indicator"))
-    yield triple(here, "sdmx-attribute:unitMeasure", iri(unit_key(figure.unit)))
+    # A factor is said of what is counted: its indicator is the one of the count.
+    yield triple(here, "sdmx-attribute:unitMeasure", iri(unit_key("count" if figure.unit == "ratio" else figure.unit)))
     yield triple(here, "sg:inThesaurus", boolean(bool(figure.concept) and figure.concept not in unknown))
     if figure.indicator_label:
         yield triple(here, "skos:prefLabel", text(figure.indicator_label, "fr"))
