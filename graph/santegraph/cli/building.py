@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -123,6 +124,46 @@ def _summary(outcome: Outcome) -> None:
     )
     if outcome.violations:
         click.echo(say("Voyez-les : santegraph check", "See them: santegraph check") + f" --built {outcome.folder}", err=True)
+
+
+@click.command(
+    epilog="santegraph check --lang en",
+    help=say(
+        "Vérifie le graphe par les formes SHACL de l'ontologie. Chaque résultat dit le fichier, la ligne et la citation. "
+        "Code de sortie : 0 conforme, 1 violations, 2 mauvais appel.",
+        "Check the graph by the SHACL shapes of the ontology. Each result tells its file, line and quote. "
+        "Exit code: 0 conforms, 1 violations, 2 wrong call.",
+    ),
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["fast", "pyshacl"]),
+    default="fast",
+    show_default=True,
+    help=say("fast, ou pyshacl : le juge de référence, plus lent.", "fast, or pyshacl: the judge of reference, slower."),
+)
+@click.option(
+    "--format",
+    type=click.Choice(["text", "json", "turtle"]),
+    default="text",
+    show_default=True,
+    help=say("Forme du rapport ; turtle est celle de SHACL.", "Form of the report; turtle is that of SHACL."),
+)
+@built.option
+@language.option
+def check(engine: str, format: str, built: Path) -> None:
+    """Check the graph."""
+    from ..check import check as checked
+
+    report = checked(_opened(built), engine=engine, language=language.current())
+    if format == "json":
+        click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
+    elif format == "turtle":
+        click.echo(report.as_turtle(), nl=False)
+    else:
+        click.echo(report.as_text())
+    if report.violations:
+        raise SystemExit(1)
 
 
 _opened = built.opened
