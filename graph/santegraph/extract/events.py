@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date
 
 from santegraph.extract.candidate import Candidate, Text
@@ -17,6 +18,8 @@ _EVENT = re.compile(rf"(?:{happenings.EVENT})(?![\w-])")
 _OF_ANOTHER = re.compile(rf" (?:du |de la |d'un |d'une |de )(?:{happenings.EVENT})(?![\w-])")
 _LASTED = re.compile(r"(?:jours|semaines|mois|ans|heures) (?:de |d')$")
 _PRESENTED = re.compile(rf"(?<![\w-])(?:{happenings.PRESENTED})(?![\w-])")
+_ABOUT_IT = re.compile(r"(?<!\w)(?:bilan|point|étape|avancement|mesures?|chiffres|résultats|évaluation|suivi)(?!\w)")
+_REPORTED = ("annonce", "bilan", "conference", "point-d-etape", "point-presse", "presentation")
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
 
@@ -53,7 +56,16 @@ def events(document: Document, text: Text, chosen: list[Candidate]) -> list[Cand
                 name = f"{what} {_of(plan.name)}"
                 tail = plan.key.rsplit("/", 1)[-1]
                 found.append(_event(name, f"{what} {tail}", when, sentence.start + verb.start(), sentence.start + verb.end()))
-    return found
+    return [_as_reported(event, document) for event in found]
+
+
+def _as_reported(event: Candidate, document: Document) -> Candidate:
+    """Return the event under the key of the one that the document is known to report, if it is of that day and kind."""
+    source = document.metadata.primary_source
+    day, what = event.key[len("id/event/") :][:10], event.key[len("id/event/0000-00-00-") :]
+    if source and source.value.startswith(f"id/event/{day}-") and what.startswith(_REPORTED):
+        return replace(event, key=source.value, known=True)
+    return event
 
 
 def _is_event(low: str, noun: re.Match[str]) -> bool:
@@ -61,8 +73,10 @@ def _is_event(low: str, noun: re.Match[str]) -> bool:
 
 
 def _beside(low: str, plan: Candidate, offset: int) -> re.Match[str] | None:
-    """Return the verb of presenting that stands close to the plan, whichever comes first."""
+    """Return the verb of presenting that stands close to the plan; to present a plan's results is not to present it."""
     for verb in _PRESENTED.finditer(low):
+        if _ABOUT_IT.search(low, verb.end(), max(verb.end(), plan.start - offset)):
+            continue
         if 0 <= plan.start - offset - verb.end() <= 60 or 0 <= offset + verb.start() - plan.end <= 60:
             return verb
     return None

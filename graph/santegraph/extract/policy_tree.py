@@ -72,6 +72,8 @@ def elements(document: Document, text: Text, chosen: list[Candidate]) -> list[Ca
             if _listed(text, block, opened):
                 count += 1
                 found.append(_action(text, block, measure, count))
+            elif count == 0 and text.flat[block.start : block.end].rstrip().endswith(":"):
+                opened = True  # the sentence that leads into the list
             else:
                 measure = None
     titled = {c.key: c.name for c in found if not re.fullmatch(rf"(?i)(?:{_NOUNS}) \d+.*", c.name)}
