@@ -56,7 +56,7 @@ class Scan:
 def scan(text: str, now: tuple[date, date] | None, *, opens_block: bool = True, names: tuple[tuple[int, int], ...] = ()) -> Scan:
     """Tell figures from other numbers in a sentence of plain lower-case text; `names` are stretches of known names that hold digits."""
     if not NUMBER_HINT.search(text):
-        return Scan((), tuple(times(text, now)), ())
+        return Scan((), (), ())
     masks = [Mark(a, b, "name", "part of a name") for a, b in names]
     masks += [m for m in marks(text, at_block_start=opens_block) if not any(m.start < o.end and o.start < m.end for o in masks)]
     blank = _blanked(text, [(m.start, m.end) for m in masks])

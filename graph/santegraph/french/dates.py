@@ -259,8 +259,9 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
     """
     taken: list[Time] = []
     has_digit = any(c.isdigit() for c in text)
+    has_span = _SPAN_HINT.search(text) is not None
     for form, regex in _REGEXES:
-        if not has_digit and form in _DIGIT_FORMS:
+        if (form in _DIGIT_FORMS and not has_digit) or (form in _SPAN_FORMS and not has_span):
             continue
         for match in regex.finditer(text):
             begin, stop = match.span()
@@ -280,7 +281,9 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
     return sorted(taken, key=lambda t: t.begin)
 
 
-_NUMBER_LEFT = re.compile(rf"(?:\d|(?<!\w)(?:{_SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?) $")
+_NUMBER_LEFT = re.compile(rf"(?:\d|(?<!\w)(?:{_SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $")
+_SPAN_FORMS = frozenset("ago since within later recent in lastyear nextyear thisyear endyear half decade".split())
+_SPAN_HINT = re.compile(r"an(?:s|née|nées|n?ée-là)?(?!\w)|mois|semaine|jour|heure|minute|décennie|siècle|trimestre|semestre|derni|proch|\bcet |printemps")
 _DIGIT_FORMS = frozenset("iso numeric monthslash day season month school between yearend decade around year".split())
 _AFTER_YEAR = re.compile(
     r"\s*(?:$|\u00ad|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"
