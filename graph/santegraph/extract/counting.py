@@ -375,7 +375,11 @@ def _resolve(draft: Draft, section: list[Match]) -> None:
     if chosen is not None:
         draft.concept, draft.notation = chosen.concept.key, chosen.concept.notation
     tail = place.text[start : min(len(place.text), end + 40)]
-    near = re.split(r"[(;:.]|\d", tail[len(phrase) :], maxsplit=1)[0]
+    near = re.split(r"[(;:.]|\d", re.sub(r"^ ?\([\w -]{1,12}\)", "", tail[len(phrase) :]), maxsplit=1)[0]
+    if place is draft.place and end <= draft.candidate.start:  # "les CPTS sont 172 en fonctionnement"
+        near += " " + re.split(r"[(;:.,]|\d", draft.place.text[draft.end : draft.end + 40], maxsplit=1)[0]
+    if place is draft.place and end <= draft.candidate.start:
+        near += " " + re.split(r"[,(;:.]|\d", place.text[draft.end : draft.end + 40], maxsplit=1)[0]
     running, planned = bool(_OPERATING.search(near)), bool(_PLANNED.search(phrase) or _PLANNED.search(near))
     if running != planned:
         draft.state = "operating" if running else "planned"

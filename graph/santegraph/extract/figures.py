@@ -209,6 +209,8 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
     timing.date_figure(draft, done)
     draft.status, draft.status_rule = stance.status(draft)
     draft.status_detail = stance.detail(draft)
+    if draft.status != "observed" and draft.state == "planned":
+        draft.state = None  # a project wanted or expected is counted among what is wanted or expected
     draft.negated, draft.doubted = stance.doubt(draft)
     reported = draft.place.now
     timing.default_time(draft, _edtf(reported) if reported else None)
@@ -221,6 +223,10 @@ def _edtf(now: tuple[date, date]) -> str:
     return f"{start:%Y-%m}" if start.month == end.month else str(start.year)
 
 
+_SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$")
+_MAIN_CLAUSE = re.compile(r"[^.;\d]{0,140}, (?:seuls? |seulement |environ |près de |plus de )*")
+
+
 def _link(done: list[Draft]) -> None:
     """Tie parts to their wholes ("118 000 participants dont 32 %", "13 sites sur les 22") and amounts to those they go to."""
     for previous, draft in zip(done, done[1:], strict=False):
@@ -231,6 +237,8 @@ def _link(done: list[Draft]) -> None:
             draft.out_of = previous
         elif re.search(r"(?<!\w)sur (?:les |un total de |ces )$", gap) and draft.unit == previous.unit and draft.value >= previous.value:
             previous.out_of = draft
+        elif _SET_APART.search(previous.place.text[: previous.candidate.start]) and _MAIN_CLAUSE.fullmatch(gap) and draft.unit == previous.unit and draft.value <= previous.value:
+            draft.out_of = previous
         elif draft.unit == "percent" and previous.out_of is not None and previous.unit == "percent" and re.search(r"^[^.;]{0,60}(?: et |, )(?:près de |plus de )?$", gap):
             draft.out_of = previous.out_of
         elif previous.unit.startswith("EUR/") and draft.unit == "count" and re.search(r"(?<!\w)pour (?:les |plus de |près de |environ )*$", gap):

@@ -126,6 +126,8 @@ def aspect(text: str, start: int, end: int, clause_start: int, clause_end: int, 
         return "increase", "noun or verb of increase"
     if _DECREASE_LEFT.search(left) or _DOWN_VERB.search(left):
         return "decrease", "noun or verb of decrease"
+    if within := re.search(r"(?<!\w)(?:de|en) (plus|moins)(?!\w)", text[end:word_end]):  # "183 € de plus par mois"
+        return ("increase", "de plus") if within[1] == "plus" else ("decrease", "de moins")
     if re.match(rf" ?(?:de |d')(?:{INCREASE_NOUN})(?!\w)", right):
         return "increase", "noun of increase"
     if re.match(rf" ?(?:de |d')(?:{DECREASE_NOUN})(?!\w)", right):

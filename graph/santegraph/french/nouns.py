@@ -148,7 +148,7 @@ def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
 
 
 _AFTER_A = frozenset("domicile risque charge temps risques".split())
-_AFTER_EN = frozenset("pratique soins santé médecine formation pharmacie ligne psychiatrie gériatrie urgence réanimation".split())
+_AFTER_EN = frozenset("charge œuvre pratique soins santé médecine formation pharmacie ligne psychiatrie gériatrie urgence réanimation".split())
 _LEFT_LINK = re.compile(
     r"(?P<link>(?:,? (?:a été|ont été|est|sont|était|étaient|reste|restent|demeure|sera|seront|serait|seraient) (?:désormais |ainsi |aujourd'hui |actuellement |en moyenne |donc |évaluée?s? à |estimée?s? à |fixée?s? à |portée?s? à |passée?s? (?:de|à) |de |d'|comprise?s? entre |limitée?s? à |"
     r"réduite?s? à |supérieure?s? à |inférieure?s? à |égale?s? à |tombée?s? à |revenue?s? à |montée?s? à |établie?s? à |chiffrée?s? à )?"
