@@ -56,8 +56,16 @@ def test_a_thing_without_a_label_is_shown_by_its_key(small_graph):
     """An unlabelled IRI is shown as a key or a curie, never cut."""
     answer = ask(small_graph, "SELECT ?t ?x WHERE { ?x sg:left ?f ; a ?t }")
     assert answer.rows[0][0] == "sg:Comparison"
-    answer = ask(small_graph, "SELECT ?p WHERE { <id/figure/aaa1> sg:statedIn ?p }")
-    assert answer.rows == (("doc/sha256-11111111111111111111111111111111#char=0,52",),)
+    answer = ask(
+        small_graph, "SELECT ?s WHERE { <id/figure/aaa1> sg:statedIn/oa:hasSelector ?s FILTER(CONTAINS(STR(?s), 'position')) }"
+    )
+    assert answer.rows == (("doc/sha256-11111111111111111111111111111111#position=0,52",),)
+
+
+def test_a_passage_is_shown_by_its_words(small_graph):
+    """A passage has no name but a quote."""
+    answer = ask(small_graph, "SELECT ?p WHERE { <id/figure/aaa2> sg:statedIn ?p }")
+    assert answer.rows == (("Plus de 1 000 CPTS sont promises d'ici à 2022.",),)
 
 
 def test_literals_become_python_values(small_graph):

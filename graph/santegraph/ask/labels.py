@@ -27,11 +27,12 @@ _NAMES = tuple(
         ("sg", "lexical"),
     )
 )
+_SELECTOR, _EXACT = NamedNode(PREFIXES["oa"] + "hasSelector"), NamedNode(PREFIXES["oa"] + "exact")
 _XSD = PREFIXES["xsd"]
 
 
 def label(store: Store, thing: NamedNode, language: str) -> str | None:
-    """Return what a thing is called in the language, else in French, else at all; None where the graph has no name for it."""
+    """Return what a thing is called in the language, else in French, else at all: a passage by its words; None if nameless."""
     for property_ in _NAMES:
         names = (quad.object for quad in store.quads_for_pattern(thing, property_, None, DefaultGraph()))
         found = sorted(
@@ -40,6 +41,14 @@ def label(store: Store, thing: NamedNode, language: str) -> str | None:
         )
         if found:
             return found[0].value
+    return _quote(store, thing)
+
+
+def _quote(store: Store, passage: NamedNode) -> str | None:
+    """Return the words of a passage."""
+    for selector in store.quads_for_pattern(passage, _SELECTOR, None, DefaultGraph()):
+        for quad in store.quads_for_pattern(selector.object, _EXACT, None, DefaultGraph()):
+            return quad.object.value
     return None
 
 
