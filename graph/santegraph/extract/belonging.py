@@ -7,6 +7,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from santegraph.extract.gazetteer import Knowledge
+from santegraph.french.happenings import PARTS
 from santegraph.model import Document, Entity, Relation
 
 Named = tuple[int, int, Entity]
@@ -51,8 +52,8 @@ def belonging(document: Document, named: list[Named], knowledge: Knowledge) -> l
             rule, sure = ("numbered part of a plan", "0.95") if entity.known else ("place in the document", "0.85")
             found.append(Relation(entity.key, "sg:partOf", parent, passage, rule=rule, confidence=Decimal(sure)))
         if defines:
-            for _, _, other in named[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
-                if other.kind in CONCEPTS:
+            for a, b, other in named[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
+                if other.kind in CONCEPTS and not names_a_part(document.text[a:b]):
                     confidence = Decimal("0.85")
                     found.append(
                         Relation(entity.key, "sg:concerns", other.key, passage, rule="named in the part", confidence=confidence)
@@ -64,6 +65,11 @@ def belonging(document: Document, named: list[Named], knowledge: Knowledge) -> l
                             )
                         )
     return found
+
+
+def names_a_part(words: str) -> bool:
+    """Tell whether words only say what a part of a plan is called ("mesures", "objectif"): no plan is about these."""
+    return words.lower().rstrip("s") in {*PARTS, "objectif"}
 
 
 def _under(action: str, measure: str) -> bool:
