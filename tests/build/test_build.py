@@ -17,10 +17,8 @@ import pytest
 
 import santegraph.extract
 from santegraph.build import build, pool
-from santegraph.build.article import Failure, Row
 from santegraph.build.files import alone
-from santegraph.build.plan import Source
-from santegraph.errors import BuildError, CallError
+from santegraph.errors import BuildError, CallError, SourceError
 from santegraph.store import open_store
 
 ROOT = Path(__file__).parents[2]
@@ -170,7 +168,7 @@ def test_wrong_calls_are_told_apart_from_wrong_data(sources, tmp_path):
     with pytest.raises(CallError, match="no such folder"):
         build(tmp_path / "nowhere", tmp_path / "built")
     (tmp_path / "empty").mkdir()
-    with pytest.raises(CallError, match="no source"):
+    with pytest.raises(SourceError, match="no source"):
         build(tmp_path / "empty", tmp_path / "built")
     shutil.copytree(sources, tmp_path / "again")
     with pytest.raises(CallError, match="same name"):
@@ -225,8 +223,8 @@ def run(folder: Path, sources: Path, *, seed: str = "0", jobs: int = 1) -> subpr
 
 def test_same_bytes_for_any_seed_place_and_number_of_processes(sources, tmp_path):
     """Neither the hash seed, nor where the sources lie, nor how many processes read them changes a byte."""
-    shutil.copytree(sources, tmp_path / "elsewhere" / "far")
-    runs = [run(tmp_path / "a", sources, seed="1", jobs=1), run(tmp_path / "b", tmp_path / "elsewhere", seed="2", jobs=2)]
+    far = shutil.copytree(sources, tmp_path / "elsewhere" / "far")
+    runs = [run(tmp_path / "a", sources, seed="1", jobs=1), run(tmp_path / "b", far, seed="2", jobs=2)]
     for process in runs:
         _, errors = process.communicate(timeout=120)
         assert process.returncode == 0, errors.decode()
@@ -242,7 +240,7 @@ def test_a_killed_build_leaves_the_last_one_whole(sources, tmp_path):
     begun = time.perf_counter()
     run(tmp_path / "timed", sources).communicate(timeout=120)
     usual = time.perf_counter() - begun
-    for number in range(5):
+    for number in range(4):
         changed.write_text(text.replace("160", str(200 + number)), encoding="utf-8")
         process = run(built, sources, jobs=1 + number % 2)
         time.sleep(usual * chance.uniform(0.3, 1.1))
@@ -261,18 +259,30 @@ def test_a_killed_build_leaves_the_last_one_whole(sources, tmp_path):
     assert not (built / ".next").exists()
 
 
-def _dies(name, folder, key, into):
-    if name == "bad":
-        os._exit(9)
-    return Row(name, key, f"doc/{name}", name, "", 0, 0, 0, 0, 0, 0, "")
+DYING = """
+import os
+from santegraph.build import article, worker
+real = article.build_one
+worker.build_one = lambda name, *rest: os._exit(9) if "plaine" in name else real(name, *rest)
+worker.main()
+"""
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="a process is started by fork, so that it has the function of this test")
-def test_a_process_that_dies_takes_no_other_source_with_it(tmp_path, monkeypatch):
-    """The source whose process dies is a failure; all others come back."""
-    monkeypatch.setattr(pool, "build_one", _dies)
-    monkeypatch.setattr(pool, "_context", lambda: pool.get_context("fork"))
-    given = [Source(name, tmp_path / name, "k") for name in ("a", "bad", "b", "c")]
-    found = pool.build_all(given, tmp_path, 2, lambda name: None)
-    assert [one.name for one in found] == ["a", "bad", "b", "c"]
-    assert [one.name for one in found if isinstance(one, Failure)] == ["bad"] and "died" in found[1].message
+def test_a_process_that_dies_takes_no_other_source_with_it(sources, tmp_path, monkeypatch):
+    """The source whose process dies is a failure; all others are built, and nothing of the work is left over."""
+    monkeypatch.setattr(pool, "WORKER", ("-c", DYING))
+    outcome = build(sources, tmp_path / "built", jobs=2)
+    assert [row.name for row in outcome.rows] == ["2021-07-20-vallee", "2022-01-05-littoral"]
+    (failure,) = outcome.failures
+    assert failure.name == "2021-07-21-plaine" and "died" in failure.message
+    assert not list((tmp_path / "built").glob(".next*"))
+
+
+def test_a_script_without_main_guard_may_build_in_several_processes(sources, tmp_path):
+    """The script that calls build is not run again in the processes that read."""
+    script = tmp_path / "script.py"
+    call = f"build({str(sources)!r}, {str(tmp_path / 'built')!r}, jobs=2)"
+    script.write_text(f"print('once')\nfrom santegraph.build import build\nprint(len({call}.rows))\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "graph"), os.environ.get("PYTHONPATH", "")])}
+    done = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, text=True, timeout=120)
+    assert done.stdout == "once\n3\n", done.stderr

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -82,6 +81,14 @@ def test_rounded_change_agrees_within_five_percent(change, outcome):
     assert (change, outcome, "389", "delta-vs-levels") in outcomes(text)
 
 
+def test_earlier_level_of_a_series_is_the_one_nearest_to_the_day():
+    """Of a series with a value for June and one for December 2020, a change over the year to July 2021 is held against June."""
+    series = article("a", ("1617", {**MSP, "period": at("2020-06-30"), "year": 2020}), ("1740", {**MSP, "period": at("2020-12-31"), "year": 2020}))
+    told = article("b", ("1889", {**MSP, "period": NOW, "year": 2021}),
+                   ("270", {**MSP, "period": NOW, "year": 2021, "aspect": "increase", "span": "P1Y"}))  # fmt: skip
+    assert [row for row in outcomes(series, told) if row[3] == "delta-vs-levels"] == [("270", "compatible", "272", "delta-vs-levels")]
+
+
 def test_decrease_is_calculated_from_the_earlier_level():
     """From 100 down to 80 is a decrease of 20, a positive number."""
     text = article("a", ("80", {**MSP, "period": year(2021), "year": 2021}), ("100", {**MSP, "period": year(2020), "year": 2020}),
@@ -100,7 +107,9 @@ def test_part_above_its_whole_contradicts():
 def test_same_target_in_two_texts_repeats_and_milestones_stand_apart():
     """3 000 IPA in 2022 is repeated; 5 000 in 2024 is another milestone, no update."""
     goals = [("3000", {**IPA, "status": "target", "period": year(2022)}), ("5000", {**IPA, "status": "target", "period": year(2024)})]
-    assert outcomes(article("a", *goals, event=PRESS), article("b", goals[0], event=PRESS)) == [("3000", "repeats", "3000", "2026.1")]
+    repeated = [("3000", "repeats", "3000", "2026.1")]
+    assert outcomes(article("a", *goals, event=PRESS), article("b", goals[0], event=PRESS)) == repeated
+    assert outcomes(article("a", *goals, event=PRESS), article("b", goals[0], event=OTHER)) == repeated
 
 
 def test_open_bound_goes_with_a_rounded_number():
@@ -184,7 +193,7 @@ def test_finer_status_is_compared_by_its_broad_one():
     one = article("a", ("100", {**CPTS, "status": "target", "period": year(2022)}))
     two = article("b", ("100", {**CPTS, "status": "target", "status_detail": "planned", "period": year(2022)}))
     assert outcomes(one, two) == []
-    assert outcomes(one, two, codes) == [("100", "corroborates", "100", "2026.1")]
+    assert outcomes(one, two, codes) == [("100", "repeats", "100", "2026.1")]
 
 
 def test_text_is_sorted_explained_and_independent_of_the_order_of_articles():
@@ -204,16 +213,13 @@ def test_text_is_sorted_explained_and_independent_of_the_order_of_articles():
 
 
 def test_work_grows_with_the_figures_and_not_with_their_square():
-    """3 000 articles that say the same number make about as many comparisons, in seconds."""
+    """600 articles that say the same number make about as many comparisons, not 180 000."""
     source = article("a", ("172", {**CPTS, "period": NOW}))
     key = source.split("graph/article/sha256-")[1][:32]
     figures = {part.split(">")[0] for part in source.split("id/figure/")[1:]}
     (one,) = figures
-    texts = [source.replace(key, f"{n:032x}").replace(one, f"{n:020x}") for n in range(3000)]
-    store = load(texts)
-    begun = perf_counter()
-    count = compare(store).count("def#left>")
-    assert 2999 <= count < 10_000 and perf_counter() - begun < 10
+    texts = [source.replace(key, f"{n:032x}").replace(one, f"{n:020x}") for n in range(600)]
+    assert 599 <= compare(load(texts)).count("def#left>") < 1200
 
 
 @pytest.mark.parametrize(

@@ -75,8 +75,13 @@ def build_one(name: str, folder: Path, key: str, into: Path) -> Row | Failure:
         return Failure(name, f"{folder}: unexpected {type(error).__name__} in {where}: {error}\n  -> {advice}")
     for kind, content in files.items():
         write(into / "articles" / f"{name}.{kind}", content)
-    write(into / "rows" / f"{name}.json", dumped(row.record))
+    recorded(row, into)
     return row
+
+
+def recorded(row: Row, into: Path) -> None:
+    """Record a row whose files are all there, so that an interrupted build can be taken up again."""
+    write(into / "rows" / f"{row.name}.json", dumped(row.record))
 
 
 def dumped(value: Any) -> str:

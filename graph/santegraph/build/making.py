@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -43,8 +44,8 @@ def build(
     failure of the outcome, and the others are built; the same sources make the same bytes, whatever `jobs` (processes).
     `progress(step, done, total)` hears how far the build is; the steps are "read", "compare", "check", "write".
 
-    Raises CallError where there is no source or `out` cannot be written, OntologyError where the ontology cannot be read,
-    BuildError where another build is writing to `out`.
+    Raises CallError where a folder is missing or `out` cannot be written, SourceError where a folder holds no source,
+    OntologyError where the ontology cannot be read, BuildError where another build is writing to `out`.
     """
     begun = perf_counter()
     tell = progress or (lambda step, done, total: None)
@@ -93,11 +94,7 @@ def _folders(sources: Path | str | Sequence[Path | str] | None) -> list[Path]:
         if not place.is_dir():
             advice = "give a folder that holds source folders"
             raise CallError("there is no such folder of sources", where=str(place), advice=advice)
-    found = [folder for place in places for folder in source_folders(place)]
-    if not found:
-        where = ", ".join(map(str, places))
-        raise CallError("there is no source here", where=where, advice="add one with: santegraph add FILE --to FOLDER")
-    return found
+    return [folder for place in places for folder in source_folders(place)]
 
 
 def _previous(folder: Path) -> dict[str, Any] | None:
@@ -218,4 +215,4 @@ def _put(folder: Path, rows: tuple[Row, ...], manifest: dict[str, Any], previous
     for old in folder.glob("store-*"):
         if old.name != manifest["store"]:
             remove(old)
-    remove(following)
+    shutil.rmtree(following, ignore_errors=True)  # a worker that outlived a killed build may be writing there

@@ -20,7 +20,8 @@ LARGEST_SUM = 40
 def change_against_levels(claims: list[Claim]) -> Iterator[Finding]:
     """Yield whether each stated change over a span agrees with the two levels held, whose difference becomes a derived figure.
 
-    The later level has the period of the change, the earlier one lies a span before it. Within 5 % they agree.
+    The later level has the period of the change, the earlier one lies a span before it: of each text the one nearest to that day.
+    Within 5 % they agree.
     """
     levels: dict[tuple, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -32,7 +33,7 @@ def change_against_levels(claims: list[Claim]) -> Iterator[Finding]:
             continue
         held = levels.get(change.key[2:], ())
         after = [level for level in held if same_period(level, change)]
-        before = [level for level in held if _earlier(level, change, months)]
+        before = _nearest([level for level in held if _earlier(level, change, months)], _start(change, months))
         for pair in _pairs(after, before, change):
             yield _changed(change, *pair)
 
@@ -49,9 +50,27 @@ def _earlier(level: Claim, change: Claim, months: int) -> bool:
         return False
     if months % 12 == 0 and level.year is not None and change.year is not None:
         return level.year == change.year - months // 12
+    return level.start <= _start(change, months) <= level.end
+
+
+def _start(change: Claim, months: int) -> date:
+    """Return the day on which a change of so many months began."""
+    assert change.end is not None
     year, month = divmod(change.end.year * 12 + change.end.month - 1 - months, 12)
-    day = date(year, month + 1, min(change.end.day, 28))
-    return level.start <= day <= level.end
+    return date(year, month + 1, min(change.end.day, 28))
+
+
+def _nearest(levels: list[Claim], day: date) -> list[Claim]:
+    """Return, of each text, the levels whose period holds the day or comes nearest to it."""
+
+    def gap(level: Claim) -> int:
+        assert level.start is not None and level.end is not None
+        return max((level.start - day).days, (day - level.end).days, 0)
+
+    least: dict[str, int] = {}
+    for level in levels:
+        least[level.document] = min(gap(level), least.get(level.document, gap(level)))
+    return [level for level in levels if gap(level) == least[level.document]]
 
 
 def _pairs(after: list[Claim], before: list[Claim], change: Claim) -> list[tuple[Claim, Claim]]:

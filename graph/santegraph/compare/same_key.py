@@ -101,6 +101,12 @@ def _agreement(left: Claim, right: Claim, held: Held) -> Finding:
     if left.document == right.document:
         words = f"{fr}, deux fois dans le même texte.", f"{en}, twice in the same text."
         return Finding(left, right, "repeats", KEY_RULE, words)
+    if left.status != "observed":
+        words = (
+            f"{fr} dans deux documents : ce qui est voulu ou prévu et redit ailleurs reste une seule annonce.",
+            f"{en} in two documents: what is wished or expected and said again elsewhere is still one announcement.",
+        )
+        return Finding(left, right, "repeats", KEY_RULE, words)
     if held.shared(left, right):
         words = (
             f"{fr} dans deux documents qui rapportent la même source première : c'est une répétition.",
@@ -125,7 +131,7 @@ def _two_periods(earlier: list[Claim], later: list[Claim], held: Held) -> Iterat
     right, left = (max(group, key=lambda claim: _rank(claim, held)) for group in (earlier, later))
     if right.end is not None and left.start is not None and right.end < left.start:
         # A later target does not bring an earlier one up to date: both stand.
-        if left.status == "observed" and left.aspects == {"level"}:
+        if left.status == "observed" and left.aspects == {"level"} and left.named:
             yield _update(left, right)
     elif (within(left, right) or within(right, left)) and meet(left, right):
         words = (
