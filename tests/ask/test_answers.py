@@ -95,15 +95,18 @@ def test_every_target_has_its_year_and_who_set_it(answer):
     }  # fmt: skip
     found = {(row["value"], row["year"], row["source"]) for row in rows}
     assert found == wanted
+    setters = {MESURES: "ministère de la Santé", CHIFFRES: "ministère de la Santé", ACCES: "Agnès Firmin Le Bodo"}
     for row in rows:
-        if row["source"] in (MESURES, ACCES):
-            assert row["actor"] or row["element"], row
+        if row["source"] in setters:
+            assert row["actor"] == setters[row["source"]] and row["element"], row
 
 
 def test_a_targets_measure_is_known(answer):
-    """The nurses wanted belong to measure 6, the doubling to measure 25."""
-    rows = having(answer("chiffres-d-un-plan", plan="segur"), source=MESURES)
-    assert {row["value"] for row in rows} >= {3000, 5000, 2}
+    """The nurses wanted belong to measure 6, the doubling to the first action of measure 25."""
+    rows = having(answer("chiffres-d-un-plan", plan="segur"), source=MESURES, status="objectif")
+    elements = {row["value"]: row["element"].casefold() for row in rows}
+    assert "infirmiers de pratique avancée" in elements[3000] and elements[5000] == elements[3000]
+    assert "maisons de santé" in elements[2]
 
 
 def test_what_was_promised_meets_what_was_seen(answer):
@@ -144,9 +147,11 @@ def test_the_law_that_created_the_cpts(answer):
 
 
 def test_what_measure_25_concerns(answer):
-    """Measure 25 concerns maisons de santé, centres de santé and équipes de soins primaires."""
-    concepts = {row["concept"].casefold() for row in answer("mesure-concerne", mesure="25")}
+    """Measure 25 concerns maisons de santé, centres de santé and équipes de soins primaires, in the words of its actions."""
+    rows = answer("mesure-concerne", mesure="25")
+    concepts = {row["concept"].casefold() for row in rows if row["source"] == MESURES}
     assert {"maison de santé pluriprofessionnelle", "centre de santé", "équipe de soins primaires"} <= concepts
+    assert not any("engagement" in row["concept"] for row in rows)
 
 
 def test_what_one_article_alone_says(answer):
@@ -207,6 +212,13 @@ def test_sources_are_listed_with_the_article_and_the_count(answer):
     assert set(rows) == {BILAN, CHIFFRES, MESURES, ACCES, COLLECTIFS, BAROMETRE}
     assert [rows[name]["figures"] for name in (BILAN, CHIFFRES, MESURES, ACCES, COLLECTIFS, BAROMETRE)] == [13, 27, 5, 14, 6, 20]
     assert rows[MESURES]["article"] == "Ségur de la santé : le point sur les mesures annoncées"
+
+
+def test_who_says_what(answer):
+    """A federation published a statement, a minister spoke to the press."""
+    actors = {row["actor"]: row["said"] for row in answer("acteurs")}
+    assert "communiqué" in actors["AVECsanté"]
+    assert "20 juillet 2021" in actors["Olivier Véran"]
 
 
 def test_events_have_dates(answer):
