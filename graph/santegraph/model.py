@@ -60,7 +60,8 @@ class Article:
 class Block:
     """A stretch of the text that stands for itself.
 
-    `kind` is "heading", "paragraph", "item", "cell", "quotation" or "markup" (front matter, code, link lines: not read). `headings` are the positions, in `Document.blocks`, of the
+    `kind` is "heading", "paragraph", "item", "cell", "quotation" or "markup" (front matter, code, link lines: not read).
+    `headings` are the positions, in `Document.blocks`, of the
     headings above the block, outermost first. `level` is 1..6 for a heading, the depth (1..) for an item, else 0.
     """
 

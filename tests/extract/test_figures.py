@@ -8,6 +8,7 @@ import pytest
 from cases import CASES
 from cases_more import CASES as MORE
 from cases_wide import CASES as WIDE
+
 from santegraph.extract import extract
 from santegraph.model import Detail, Metadata
 from santegraph.read import from_text
@@ -26,7 +27,13 @@ def test_sentence_gives_its_figures(text: str, reported: str, expected: list[tup
     left = list(reading.figures)
     for written, value, unit, counted, aspect, status, comparator, year in expected:
         low, high = value if isinstance(value, tuple) else (value, None)
-        hits = [f for f in left if abs(float(f.value) - low) <= 1e-3 * max(1, low) and f.unit == unit and (None if f.value_max is None else int(f.value_max)) == high]
+        hits = [
+            f
+            for f in left
+            if abs(float(f.value) - low) <= 1e-3 * max(1, low)
+            and f.unit == unit
+            and (None if f.value_max is None else int(f.value_max)) == high
+        ]
         assert hits, f"{written!r} not read; got {[(f.text, f.value, f.unit) for f in left]}"
         figure = hits[0]
         left.remove(figure)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from santegraph.french.dates import MONTHS, duration, parse_edtf, times
 
 NOW = (date(2021, 7, 20), date(2021, 7, 20))
@@ -46,13 +47,25 @@ def test_written_time_gives_its_period(text: str, written: str, year: int, edtf:
     assert (text[found.begin : found.stop], found_year, found.edtf, found.role) == (written, year, edtf, role)
 
 
-@pytest.mark.parametrize("text", ["3080 professionnels", "1934 étudiants", "2 021 lits", "50 jours de concertation", "2000 places"])
+@pytest.mark.parametrize(
+    "text", ["3080 professionnels", "1934 étudiants", "2 021 lits", "50 jours de concertation", "2000 places"]
+)
 def test_counts_that_look_like_years_are_no_times(text: str) -> None:
     """A number of four digits before a counted noun is a count, a duration that is measured is no time."""
     assert times(text, NOW) == []
 
 
-@pytest.mark.parametrize(("text", "span"), [("un an", "P1Y"), ("6 mois", "P6M"), ("dix-huit mois", "P18M"), ("cinq jours", "P5D"), ("2 heures", "PT2H"), ("trois semaines", "P21D")])
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("un an", "P1Y"),
+        ("6 mois", "P6M"),
+        ("dix-huit mois", "P18M"),
+        ("cinq jours", "P5D"),
+        ("2 heures", "PT2H"),
+        ("trois semaines", "P21D"),
+    ],
+)
 def test_duration_is_an_xsd_duration(text: str, span: str) -> None:
     """A stretch of time in words or digits is an xsd:duration."""
     assert duration(text) == span

@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from santegraph.french import cues, nouns, units
 from santegraph.french.marks import marks
 from santegraph.french.sentences import sentences
@@ -24,11 +25,15 @@ def test_abbreviations_and_numbers_end_no_sentence() -> None:
     """A stop after "M.", "art." or within a number ends nothing."""
     text = "M. Morel a cité l'art. 4 et 1.250 postes. Il part le 3 sept. 2020. Fin ?"
 
-    assert [text[a:b] for a, b in sentences(text)] == ["M. Morel a cité l'art. 4 et 1.250 postes.", "Il part le 3 sept. 2020.", "Fin ?"]
+    assert [text[a:b] for a, b in sentences(text)] == [
+        "M. Morel a cité l'art. 4 et 1.250 postes.",
+        "Il part le 3 sept. 2020.",
+        "Fin ?",
+    ]
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="Abc. !?\n\u00a0«»\"1M", max_size=60))
+@given(st.text(alphabet='Abc. !?\n\u00a0«»"1M', max_size=60))
 def test_sentences_hold_every_character_that_is_no_space(text: str) -> None:
     """Sentences are ordered, disjoint and leave out white space only."""
     found = sentences(text)
@@ -77,7 +82,19 @@ def test_noun_phrase_right_of_a_number(text: str, at: int, phrase: str) -> None:
     assert text[start:end] == phrase
 
 
-@pytest.mark.parametrize(("word", "single"), [("hôpitaux", "hôpital"), ("bureaux", "bureau"), ("maisons", "maison"), ("taux", "taux"), ("lits", "lit"), ("avis", "avis"), ("repas", "repas"), ("cas", "cas")])
+@pytest.mark.parametrize(
+    ("word", "single"),
+    [
+        ("hôpitaux", "hôpital"),
+        ("bureaux", "bureau"),
+        ("maisons", "maison"),
+        ("taux", "taux"),
+        ("lits", "lit"),
+        ("avis", "avis"),
+        ("repas", "repas"),
+        ("cas", "cas"),
+    ],
+)
 def test_singular_by_ending(word: str, single: str) -> None:
     """Plurals lose their mark, words that end so by nature keep it."""
     assert nouns.singular(word) == single
@@ -93,7 +110,19 @@ def test_numbers_that_are_no_quantity_are_masked(text: str, kind: str) -> None:
     assert [m.kind for m in marks(text)] == [kind]
 
 
-@pytest.mark.parametrize("hostile", ["1 " * 50_000, "(" * 100_000, "de la " * 16_000, "9" * 100_000, "a" * 100_000, "entre 1 et " * 9_000, "1.1.1." * 16_000, "un deux " * 12_000])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "1 " * 50_000,
+        "(" * 100_000,
+        "de la " * 16_000,
+        "9" * 100_000,
+        "a" * 100_000,
+        "entre 1 et " * 9_000,
+        "1.1.1." * 16_000,
+        "un deux " * 12_000,
+    ],
+)
 def test_marks_stay_linear_on_long_lines(hostile: str) -> None:
     """A line of 100 kB of digits, marks or words is scanned in seconds, not minutes."""
     began = time.process_time()

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from santegraph.french.numbers import numbers, value_of_digits, value_of_words
 from santegraph.french.text import lower, plain
 
@@ -78,7 +79,11 @@ def spoken(n: int) -> str:
         head = "cent" if n < 200 else f"{units[n // 100]} cent"
         return head + ("s" if n % 100 == 0 and n >= 200 else "" if n % 100 == 0 else f" {spoken(n % 100)}")
     if n < 10**6:
-        head = "mille" if n < 2000 else f"{spoken(n // 1000).removesuffix('s') if n // 1000 % 100 in (0, 80) else spoken(n // 1000)} mille"
+        head = (
+            "mille"
+            if n < 2000
+            else f"{spoken(n // 1000).removesuffix('s') if n // 1000 % 100 in (0, 80) else spoken(n // 1000)} mille"
+        )
         return head + ("" if n % 1000 == 0 else f" {spoken(n % 1000)}")
     head = f"{spoken(n // 10**6)} million" + ("s" if n >= 2 * 10**6 else "")
     return head + ("" if n % 10**6 == 0 else f" {spoken(n % 10**6)}")
@@ -94,7 +99,9 @@ def test_every_number_said_in_words_is_read_back(n: int) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.integers(min_value=0, max_value=10**12), st.sampled_from(" .\u00a0\u202f\u2009"), st.integers(min_value=0, max_value=99))
+@given(
+    st.integers(min_value=0, max_value=10**12), st.sampled_from(" .\u00a0\u202f\u2009"), st.integers(min_value=0, max_value=99)
+)
 def test_grouped_digits_are_read_back_whatever_the_separator(n: int, separator: str, cents: int) -> None:
     """Digits grouped by any separator of thousands, with a comma and two decimals, give their value."""
     written = f"{n:,}".replace(",", separator) + f",{cents:02d}"

@@ -11,7 +11,14 @@ from santegraph.extract.indicators import counted_words, indicator
 from santegraph.extract.sentences import Sentence
 from santegraph.model import Figure
 
-_TIME_CONFIDENCE = {"beside": "1", "before": "0.98", "sentence": "0.92", "as the figure before": "0.9", "day of the text": "0.95", "none": "1"}
+_TIME_CONFIDENCE = {
+    "beside": "1",
+    "before": "0.98",
+    "sentence": "0.92",
+    "as the figure before": "0.9",
+    "day of the text": "0.95",
+    "none": "1",
+}
 _STATUS_CONFIDENCE = {"default": "0.95", "aim in sentence": "0.85", "future in sentence": "0.85", "as the figure before": "0.9"}
 
 
@@ -28,8 +35,16 @@ def _figure(draft: Draft, position: dict[int, int], sentence: tuple[int, int], k
     if candidate.sign_start is not None:
         start = min(start, candidate.sign_start)
     if draft.comparator_span is not None:
-        start, stop = min(start, draft.comparator_span[0]), max(stop, draft.comparator_span[1] if draft.comparator_span[1] <= stop + 16 else stop)
-    if draft.noun is not None and draft.noun_place is draft.place and draft.end <= draft.noun[0] <= draft.end + 16 and draft.noun_rule == "right":
+        start, stop = (
+            min(start, draft.comparator_span[0]),
+            max(stop, draft.comparator_span[1] if draft.comparator_span[1] <= stop + 16 else stop),
+        )
+    if (
+        draft.noun is not None
+        and draft.noun_place is draft.place
+        and draft.end <= draft.noun[0] <= draft.end + 16
+        and draft.noun_rule == "right"
+    ):
         stop = max(stop, draft.noun[1])
     key, label = indicator(draft, knowledge)
     word = None

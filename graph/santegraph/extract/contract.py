@@ -6,7 +6,6 @@ from typing import Any
 
 from santegraph.model import Detail, Entity, Figure, Ignored, Reading, Relation
 
-
 NAMED = ("person", "organisation", "plan", "legal_text", "structure", "profession")
 """The kinds of entity listed under "entities"; pillars, measures, actions, events, posts, topics and places stand under "elements"."""
 

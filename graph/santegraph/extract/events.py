@@ -21,7 +21,7 @@ _PRESENTED = re.compile(rf"(?<![\w-])(?:{happenings.PRESENTED})(?![\w-])")
 _ABOUT_IT = re.compile(r"(?<!\w)(?:bilan|point|étape|avancement|mesures?|chiffres|résultats|évaluation|suivi)(?!\w)")
 _REPORTED = ("annonce", "bilan", "conference", "point-d-etape", "point-presse", "presentation")
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
 
 def events(document: Document, text: Text, chosen: list[Candidate]) -> list[Candidate]:

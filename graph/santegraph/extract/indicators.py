@@ -10,7 +10,39 @@ from santegraph.extract.draft import Draft
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.french.nouns import core, singular
 
-_DROP = frozenset("le la les l un une des du de d ce cette ces son sa ses leur leurs à au aux en et nouveaux nouvelles nouveau nouvelle autres autre".split())
+_DROP = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d",
+        "ce",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "et",
+        "nouveaux",
+        "nouvelles",
+        "nouveau",
+        "nouvelle",
+        "autres",
+        "autre",
+    ]
+)
 _STATE_WORDS = {"operating": "en fonctionnement", "planned": "en projet", "any": "en fonctionnement ou en projet"}
 _UNIT_WORDS = {"percent": "part", "percentage_point": "points", "ratio": "", "EUR": "euros"}
 
@@ -22,7 +54,10 @@ def slug(text: str) -> str:
 
 
 def phrase_key(phrase: str) -> str:
-    """Return the normal form of a noun phrase: core words in the singular, no articles, at most six: "des lits de réanimation" -> "lit-reanimation"."""
+    """Return the normal form of a noun phrase: core words in the singular, no articles, at most six.
+
+    "des lits de réanimation" gives "lit-reanimation".
+    """
     words = [singular(w) for w in re.findall(r"[a-zà-ÿœæ0-9]+", core(phrase)[0].lower()) if w not in _DROP]
     return slug(" ".join(words[:6]))
 
@@ -43,7 +78,10 @@ def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
                 return found
     words = counted_words(draft)
     if draft.concept is not None and draft.notation is not None:
-        base, label = slug(draft.notation), knowledge.concepts[draft.concept].label if draft.concept in knowledge.concepts else draft.notation
+        base, label = (
+            slug(draft.notation),
+            knowledge.concepts[draft.concept].label if draft.concept in knowledge.concepts else draft.notation,
+        )
     else:
         base, label = phrase_key(words), core(words)[0] or words
     if not base:
@@ -61,7 +99,15 @@ def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
     return "id/indicator/" + "-".join(p for p in parts if p), shown
 
 
-_PER_WORDS = {"year": "an", "month": "mois", "day": "jour", "week": "semaine", "hour": "heure", "night": "nuit", "quarter": "trimestre"}
+_PER_WORDS = {
+    "year": "an",
+    "month": "mois",
+    "day": "jour",
+    "week": "semaine",
+    "hour": "heure",
+    "night": "nuit",
+    "quarter": "trimestre",
+}
 
 
 def counted_words(draft: Draft) -> str:

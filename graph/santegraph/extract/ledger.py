@@ -10,9 +10,15 @@ from santegraph.french.numbers import COLLECTIVES, FRACTIONS, MULTIPLIERS, TENS,
 from santegraph.french.text import lower, plain
 from santegraph.model import Document, Figure, Ignored, Reading
 
-_WORDS = sorted((set(UNITS) | set(TENS) | set(MULTIPLIERS) | set(COLLECTIVES) | set(FRACTIONS) | {"cent", "cents"}) - {"un", "une", "demi", "demie", "zéro"}, key=len)
+_WORDS = sorted(
+    (set(UNITS) | set(TENS) | set(MULTIPLIERS) | set(COLLECTIVES) | set(FRACTIONS) | {"cent", "cents"})
+    - {"un", "une", "demi", "demie", "zéro"},
+    key=len,
+)
 _NUMBER = re.compile(r"\d+(?:[ .,]\d+)*|(?<![\w-])(?:" + "|".join(reversed(_WORDS)) + r")(?![\w])")
-_VAGUE = re.compile(r"(?:millions?|milliards?|milliers?|centaines?|dizaines?|vingtaines?|quarts?|tiers|neufs?|moitié|cents?|quinzaine|douzaines?|six|sept)")
+_VAGUE = re.compile(
+    r"(?:millions?|milliards?|milliers?|centaines?|dizaines?|vingtaines?|quarts?|tiers|neufs?|moitié|cents?|quinzaine|douzaines?|six|sept)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,16 @@ def ignored(document: Document, places: list[Place], found: list[Ignored], figur
     marks = list(found)
     for place in places:
         for mark in place.scan.ignored:
-            marks.append(Ignored(place.offset + mark.start, place.offset + mark.end, place.raw[mark.start : mark.end], mark.kind, mark.reason))
+            marks.append(
+                Ignored(
+                    place.offset + mark.start, place.offset + mark.end, place.raw[mark.start : mark.end], mark.kind, mark.reason
+                )
+            )
     for block in document.blocks:
         if block.kind == "markup":
-            marks.append(Ignored(block.start, block.end, document.text[block.start : block.end], "markup", "front matter or code"))
+            marks.append(
+                Ignored(block.start, block.end, document.text[block.start : block.end], "markup", "front matter or code")
+            )
     marks.sort(key=lambda m: (m.start, m.end))
     told = sorted([(f.lexical_start, f.lexical_end) for f in figures] + [(f.start, f.end) for f in figures])
     out: dict[tuple[int, int], Ignored] = {}

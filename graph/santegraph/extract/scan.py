@@ -14,17 +14,9 @@ from decimal import Decimal
 from santegraph.french.dates import Time, times
 from santegraph.french.marks import Mark, marks
 from santegraph.french.numbers import NUMBER_HINT, UNITS, Number, numbers, value_of_digits, value_of_words
+from santegraph.french.pairs import BETWEEN, CHANGE, LOOSE, NO_SHARE, SHARE, SIGN
 
-_SMALL = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
-_SHARE = re.compile(
-    rf"(?<![\w,.-])(?P<a>{_SMALL}|\d{{1,3}}(?:,\d)?) (?P<noun>(?:[a-zà-ÿœ'-]+ ){{0,4}}?)sur (?P<b>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|cent|mille|\d{{1,3}}(?: ?000)?)(?![\w%]| ?%|[.,]\d| ?000| (?:ans|mois|jours|an)\b)"
-)
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10000, 100000})
-_CHANGE = re.compile(
-    r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|allong|prolong|élev|abaiss|raccourc|double|chang|étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
-)
-_BETWEEN = re.compile(r" ?(?:\((?:[^()]{0,40})\) ?)?(?P<link>à|et|-|\u2013|ou) ?(?:plus de |près de |environ |quelque )?$")
-_SIGN = re.compile(r"(?:^|(?<=[\s(/,:;]))(?P<sign>\+|-|\u2013) ?$|(?<=\d)(?P<tight>\+)$|(?P<word>(?:plus|moins) )$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +76,22 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
 def _candidate(text: str, number: Number) -> Candidate:
     sign, where = None, None
     left = text[max(0, number.start - 3) : number.start]
-    match = _SIGN.search(text, max(0, number.start - 3), number.start)
+    match = SIGN.search(text, max(0, number.start - 3), number.start)
     if match and number.kind == "digits" and (match["sign"] or match["tight"]):
         mark = match["sign"] or match["tight"]
         if mark == "+":
             sign, where = "+", match.start()
-        elif match.start() > 0 and not text[: match.start()].strip("> •*_\u00ad\n") == "" and not re.search(r"\d\s*$", text[: match.start()]) and (
-            mark == "-" or left.endswith("\u2013")
-        ) and not (mark == "\u2013" and left.endswith(" ")):
+        elif (
+            match.start() > 0
+            and text[: match.start()].strip("> •*_\u00ad\n") != ""
+            and not re.search(r"\d\s*$", text[: match.start()])
+            and (mark == "-" or left.endswith("\u2013"))
+            and not (mark == "\u2013" and left.endswith(" "))
+        ):
             sign, where = "-", match.start()
-    return Candidate(number.start, number.end, number.value, number.kind, None, number.approximate, number.multiplier, sign, where)
+    return Candidate(
+        number.start, number.end, number.value, number.kind, None, number.approximate, number.multiplier, sign, where
+    )
 
 
 def _small(word: str) -> int:
@@ -105,15 +103,17 @@ def _small(word: str) -> int:
 def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
     found: list[Candidate] = []
     at = 0
-    while (match := _SHARE.search(text, at)) is not None:
+    while (match := SHARE.search(text, at)) is not None:
         at = match.start() + 1
         a, b = _small(match["a"]), _small(match["b"])
         noun = match["noun"].strip()
         if not (0 < a < b and b in _ROUND) or (not noun and match["a"][0].isdigit() and b not in (10, 100, 1000)):
             continue
-        if b > 20 and a > 20 or re.search(r"dans(?!\w)|(?<!\w)(?:reposant|repose|portant|porte|fondé|basé|axé|appuyant|appuie|comptant|comprenant|organisé|articulé|agit|soit|et|ou|est|sont)\w*$", noun):
+        if b > 20 and a > 20 or NO_SHARE.search(noun):
             continue
-        if not match["b"][0].isdigit() and re.match(r" (?:grands? |grandes? )?[a-zà-ÿ]{3,}s(?!\w)", text[match.end() : match.end() + 30]):
+        if not match["b"][0].isdigit() and re.match(
+            r" (?:grands? |grandes? )?[a-zà-ÿ]{3,}s(?!\w)", text[match.end() : match.end() + 30]
+        ):
             continue
         if any(match.start() < m.end and m.start < match.end() for m in masks):
             continue
@@ -133,19 +133,25 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
         second = singles[i + 1] if i + 1 < len(singles) else None
         if second is not None and first.kind in ("digits", "words") and second.kind in ("digits", "words"):
             gap = text[first.end : second.start]
-            match = _BETWEEN.fullmatch(gap)
+            match = BETWEEN.fullmatch(gap)
             left = text[max(0, first.start - 110) : first.start]
-            spread = replace(first, value=first.value * second.multiplier) if second.multiplier > 1 and first.multiplier == 1 and first.value < 1000 else first
-            if match and match["link"] == "à" and _CHANGE.search(left):
+            spread = (
+                replace(first, value=first.value * second.multiplier)
+                if second.multiplier > 1 and first.multiplier == 1 and first.value < 1000
+                else first
+            )
+            if match and match["link"] == "à" and CHANGE.search(left):
                 out += [replace(spread, link="from"), replace(second, link="to")]
                 i += 2
                 continue
             if match and _is_range(match["link"], left, spread, second):
-                out.append(replace(first, end=second.end, value=spread.value, value_max=second.value, multiplier=second.multiplier))
+                out.append(
+                    replace(first, end=second.end, value=spread.value, value_max=second.value, multiplier=second.multiplier)
+                )
                 i += 2
                 continue
-            loose = re.fullmatch(r"(?P<unit> ?(?:%|€|euros?|points?|[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,4}?)?)(?: ?\u00ad+| en \u00ad+| ?\([^()]{0,40}\))? ?,? (?:à|puis à) (?:plus de |près de |environ )?", gap)
-            if loose and _CHANGE.search(left) and not ("%" in gap and not re.match(r" ?%", text[second.end : second.end + 2])):
+            loose = LOOSE.fullmatch(gap)
+            if loose and CHANGE.search(left) and not ("%" in gap and not re.match(r" ?%", text[second.end : second.end + 2])):
                 out += [replace(first, link="from"), replace(second, link="to")]
                 i += 2
                 continue

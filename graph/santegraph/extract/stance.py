@@ -6,77 +6,116 @@ import re
 
 from santegraph.extract.draft import Draft
 from santegraph.french import cues
-
-_NOW_RIGHT = re.compile(r"[^.;:]{0,30}?(?<!\w)(?:aujourd'hui|actuellement|à ce jour|auparavant|jusqu'ici|jusqu'alors|à présent|précédemment|initialement|au départ)(?!\w)")
-_BEYOND_NOW = re.compile(r"(?:de plus|de moins|supplémentaires?) (?:qu'|que |par rapport à )(?:aujourd'hui|actuellement|maintenant)")
-_DEMAND = re.compile(
-    r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!de )(?<!forte )(?<!\w)(?:exig(?:e|ent|eons|eait|eaient)|réclam(?:e|ent|ons|ait|aient)|demand(?:e|ent|ons|ait|aient)|revendiqu(?:e|ent|ons|ait)|plaid(?:e|ent|ons) pour|"
-    r"appel(?:le|lent|ons|ait) à|prôn(?:e|ent|ons)|préconis(?:e|ent|ons)|recommand(?:e|ent|ons))(?!\w)[^.;:]{0,100}$"
+from santegraph.french.stances import (
+    ANNOUNCED,
+    BEYOND_NOW,
+    CONTRAST,
+    DEMAND,
+    DETAILS,
+    EXPECTED_NOUN,
+    FINITE,
+    NOW_RIGHT,
+    OBJECTIVE_LABEL,
+    PAST_PASSIVE,
+    PROMISED,
 )
-_CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt que)(?: les| environ| près de)? ?$")
-_PROMISED = re.compile(r"(?<!\w)(?:(?:a|ont|avait) (?:\w+ )?(?:déclaré|annoncé|promis|indiqué|confirmé|assuré|affirmé)|annonce|annonçait|promet|promettait|assure|s'engage|déclare)\w*(?!\w)[^.]{0,120}\bqu")
-_OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
-_LIMIT = re.compile(r"(?<!\w)(?:maximum|au maximum|au plus|plafond\w*|dans la limite|limité\w*)(?!\w)")
-_PAST_PASSIVE = re.compile(r"(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)")
-_EXPECTED_NOUN = re.compile(r"(?<!\w)(?:prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|potentiel(?:le)?s?|à venir|projetée?s?|espérée?s?)(?!\w)")
-_FINITE = re.compile(r"(?<!\w)(?:est|sont|a|ont|était|étaient|avait|avaient|compte|comptent|atteint|atteignent|représente|représentent|concerne|existe|dispose|vivent|exercent|reste|restent|manque|manquent|\w+aient)(?!\w)")
-DETAILS = {
-    "committed": re.compile(r"(?<!\w)(?:allou\w+|notifi\w+|engagés?|engagée?s?|consacr\w+|voté\w*|budget|dotation)(?!\w)"),
-    "estimated": re.compile(r"(?<!\w)(?:estim\w+|évalu\w+|équivalent|selon (?:une|les) estimations?|approximati\w+)(?!\w)"),
-    "declared": re.compile(r"(?<!\w)(?:estiment|déclarent|se disent|jugent|souhaitent|favorables?|sondage|enquête|répondants|pensent|interrogé\w+|considèrent)(?!\w)"),
-    "planned": re.compile(r"(?<!\w)(?:prévue?s?|seront (?:sélectionné|recruté|créé|ouvert|lancé|déployé|formé|installé|versé|financé)\w*|programmée?s?|planifiée?s?)(?!\w)"),
-}
 
 
 def status(draft: Draft) -> tuple[str, str]:
     """Tell whether a figure is "observed", "target" or "forecast", and which rule says so."""
     place, text = draft.place, draft.place.text
     start, end = draft.clause
-    at = draft.comparator_span[0] if draft.comparator_span and draft.comparator_span[0] < draft.candidate.start else draft.candidate.start
+    at = (
+        draft.comparator_span[0]
+        if draft.comparator_span and draft.comparator_span[0] < draft.candidate.start
+        else draft.candidate.start
+    )
     end = min([end, *(c.start for c in place.scan.candidates if c.start >= draft.end)])
     clause, left, right = text[start:end], text[start:at], text[draft.end : end]
-    if _BEYOND_NOW.search(right) and cues.PLAN_WORD.search(text):
+    if BEYOND_NOW.search(right) and cues.PLAN_WORD.search(text):
         return "target", "more than today"
-    if _NOW_RIGHT.match(text, draft.end, end) and not cues.is_future(right[:40]):
+    if NOW_RIGHT.match(text, draft.end, end) and not cues.is_future(right[:40]):
         return "observed", "now word"
-    if _CONTRAST.search(text, max(0, at - 40), at) and not _future_time(draft):
+    if CONTRAST.search(text, max(0, at - 40), at) and not _future_time(draft):
         return "observed", "contrast"
     if cues.STRONG_TARGET.search(clause) and not _is_counted_word(draft, clause, start):
         return "target", "aim in clause"
-    if _OBJECTIVE_LABEL.search(text[:at]):
+    if OBJECTIVE_LABEL.search(text[:at]):
         return "target", "objective label"
     if cues.is_future(clause):
-        return ("target", "promise") if _PROMISED.search(text[:at]) else ("forecast", "future")
+        return ("target", "promise") if PROMISED.search(text[:at]) else ("forecast", "future")
     if cues.is_conditional(clause):
-        if _PROMISED.search(text[:at]):
+        if PROMISED.search(text[:at]):
             return "target", "promise"
-        if cues.EXPECTED.search(clause) or _future_time(draft) or re.search(r"(?<!\w)(?:permettrai|atteindrai|passerai|pourrai|devrai|coûterai|réduirai|bénéficierai|concernerai|générerai|économiserai)(?:t|ent)(?!\w)", clause):
+        if (
+            cues.EXPECTED.search(clause)
+            or _future_time(draft)
+            or re.search(
+                r"(?<!\w)(?:permettrai|atteindrai|passerai|pourrai|devrai|coûterai|réduirai|bénéficierai|concernerai|générerai|économiserai)(?:t|ent)(?!\w)",
+                clause,
+            )
+        ):
             return "forecast", "conditional"
-    if cues.ACTION_NOUN.search(left) and (cues.PLAN_WORD.search(text) or _plan_heading(place.headings)) and not _PAST_PASSIVE.search(clause):
+    if (
+        cues.ACTION_NOUN.search(left)
+        and (cues.PLAN_WORD.search(text) or _plan_heading(place.headings))
+        and not PAST_PASSIVE.search(clause)
+    ):
         return "target", "size of a plan"
-    if re.search(r"(?<!\w)(?:annonc(?:e|ent|ait|er)|(?:a|ont|avait) (?:\w+ )?(?:annoncé|promis)|promet\w*|s'engage\w*)(?!\w)[^;:]*$", left):
+    if re.search(
+        r"(?<!\w)(?:annonc(?:e|ent|ait|er)|(?:a|ont|avait) (?:\w+ )?(?:annoncé|promis)|promet\w*|s'engage\w*)(?!\w)[^;:]*$", left
+    ):
         return "target", "announcement"
-    if re.search(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)", clause) or (cues.EXPECTED.search(left + " " + right[:60]) or _EXPECTED_NOUN.search(text, draft.end, min(len(text), draft.end + 120))) and not _PAST_PASSIVE.search(clause):
+    if (
+        re.search(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)", clause)
+        or (
+            cues.EXPECTED.search(left + " " + right[:60])
+            or EXPECTED_NOUN.search(text, draft.end, min(len(text), draft.end + 120))
+        )
+        and not PAST_PASSIVE.search(clause)
+    ):
         return "forecast", "expectation"
-    if _future_time(draft) and not _PAST_PASSIVE.search(clause):
-        return ("target", "aim in sentence") if cues.TARGET.search(text) else ("target" if draft.period and draft.period.role == "by" else "forecast", "future time")
-    if _PAST_PASSIVE.search(clause) and not re.search(r"(?:a|ont) (?:déjà )?annoncé", clause):
+    if _future_time(draft) and not PAST_PASSIVE.search(clause):
+        return (
+            ("target", "aim in sentence")
+            if cues.TARGET.search(text)
+            else ("target" if draft.period and draft.period.role == "by" else "forecast", "future time")
+        )
+    if PAST_PASSIVE.search(clause) and not re.search(r"(?:a|ont) (?:déjà )?annoncé", clause):
         return "observed", "past"
-    if re.search(r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)", left):
+    if ANNOUNCED.search(left):
         return "target", "announcement"
-    if _DEMAND.search(text[max(0, at - 120) : at]) and not _PAST_PASSIVE.search(clause):
+    if DEMAND.search(text[max(0, at - 120) : at]) and not PAST_PASSIVE.search(clause):
         return "target", "demand"
-    if not _FINITE.search(clause):
+    if not FINITE.search(clause):
         outside = text[:start] + " " + text[end:]
-        if start > 0 and (cues.is_future(text[max(0, start - 140) : start]) or re.search(r"(?<!\w)devrai(?:t|ent)(?!\w)", text[max(0, start - 140) : start])):
+        if start > 0 and (
+            cues.is_future(text[max(0, start - 140) : start])
+            or re.search(r"(?<!\w)devrai(?:t|ent)(?!\w)", text[max(0, start - 140) : start])
+        ):
             return "forecast", "future in sentence"
-        if cues.STRONG_TARGET.search(text[:start]) and not re.search(r"\d", re.split(r"[;.]", text[:start])[-1][-60:]) and not _parenthesis(text, at):
+        if (
+            cues.STRONG_TARGET.search(text[:start])
+            and not re.search(r"\d", re.split(r"[;.]", text[:start])[-1][-60:])
+            and not _parenthesis(text, at)
+        ):
             return "target", "aim in sentence"
-        if draft.parent is not None and draft.parent.place is draft.place and draft.parent.status != "observed" and not _parenthesis(text, at):
+        if (
+            draft.parent is not None
+            and draft.parent.place is draft.place
+            and draft.parent.status != "observed"
+            and not _parenthesis(text, at)
+        ):
             return draft.parent.status, "as the figure before"
         if re.search(r"(?<!\w)vise(?:nt)? à", outside) and cues.ACTION_NOUN.search(left):
             return "target", "aim in sentence"
-    if draft.parent is not None and draft.parent.place is draft.place and draft.parent.status != "observed" and draft.time_rule in ("none", "beside") and not _parenthesis(text, at):
+    if (
+        draft.parent is not None
+        and draft.parent.place is draft.place
+        and draft.parent.status != "observed"
+        and draft.time_rule in ("none", "beside")
+        and not _parenthesis(text, at)
+    ):
         return draft.parent.status, "as the figure before"
     if any(re.search(r"(?<!\w)(?:objectifs?|cibles?|ambitions?)(?: [\w'-]+){0,5} ?:?\s*$", h) for h in place.headings[-1:]):
         return "target", "heading"
@@ -89,7 +128,13 @@ def _parenthesis(text: str, at: int) -> bool:
 
 def _future_time(draft: Draft) -> bool:
     now = draft.place.now
-    return bool(now and draft.period and draft.period.basis in ("stated", "context") and draft.period.start and draft.period.start > now[1])
+    return bool(
+        now
+        and draft.period
+        and draft.period.basis in ("stated", "context")
+        and draft.period.start
+        and draft.period.start > now[1]
+    )
 
 
 def _is_counted_word(draft: Draft, clause: str, start: int) -> bool:
@@ -122,5 +167,7 @@ def detail(draft: Draft) -> str | None:
 def doubt(draft: Draft) -> tuple[bool, bool]:
     """Tell whether the clause denies the figure, and whether it only reports it with reserve."""
     clause = draft.place.text[slice(*draft.clause)]
-    negated = bool(cues.NEGATION.search(clause)) and not re.search(r"n'est pas|ne sont pas", clause[: max(0, draft.candidate.start - draft.clause[0] - 60)])
+    negated = bool(cues.NEGATION.search(clause)) and not re.search(
+        r"n'est pas|ne sont pas", clause[: max(0, draft.candidate.start - draft.clause[0] - 60)]
+    )
     return negated, cues.is_conditional(clause) and draft.status == "observed"

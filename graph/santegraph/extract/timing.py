@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from santegraph.extract.draft import Draft, Place
 from santegraph.french.dates import Time
+from santegraph.french.dating import LEGAL
 from santegraph.model import Period
 
-_LEGAL = re.compile(r"(?:lois?|ordonnance|décrets?|arrêtés?|directives?|circulaires?|rapport|étude|enquête|code|avis|décision|instruction|avenant|convention|pris|publiée?|parue?|dans|accord|plan)(?: [\w'’-]+){0,3}? (?:du|de|le|d'|en)?(?: l'année)? ?$")
 UNKNOWN = Period("XXXX", None, None, "at", "unknown")
 
 
@@ -18,7 +18,7 @@ def usable_times(place: Place) -> list[Time]:
     found = []
     for t in place.scan.times:
         left = place.text[max(0, t.begin - 40) : t.begin]
-        if t.form in ("day", "numeric", "iso", "year", "yearend") and re.search(r"(?:lois?|ordonnance|décret|arrêté|directive|circulaire|instruction|avenant)s?(?: [\w'-]+){0,8}? (?:du|de|pris le|le|d') ?$", left):
+        if t.form in ("day", "numeric", "iso", "year", "yearend") and LEGAL.search(left):
             continue
         if any(m.start <= t.begin < m.end for m in place.matches if m.concept.kind in ("plan", "legal_text")):
             continue
@@ -31,7 +31,13 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
     place, text = draft.place, draft.place.text
     found = usable_times(place)
     spans = [t for t in found if t.span and t.year is None]
-    beside = [t for t in spans if draft.end <= t.begin <= draft.end + 60 and not _boundary(text[draft.end : t.begin]) and not _number_between(draft, t.begin)]
+    beside = [
+        t
+        for t in spans
+        if draft.end <= t.begin <= draft.end + 60
+        and not _boundary(text[draft.end : t.begin])
+        and not _number_between(draft, t.begin)
+    ]
     if beside and draft.aspect in ("increase", "decrease", "factor"):
         draft.span = beside[0].span
     chosen, rule = _choose(draft, [t for t in found if t.year is not None or t.form in ("endyear", "thisyear", "half")])
@@ -43,10 +49,18 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         draft.period = Period(chosen.edtf or str(chosen.year), chosen.start, chosen.end, chosen.role, basis)
         return
     last = before[-1] if before and before[-1].place is place else None
-    if last is None or last.period is None or last.period.basis not in ("stated", "context") or draft.candidate.link is not None or _parenthesised(text, draft):
+    if (
+        last is None
+        or last.period is None
+        or last.period.basis not in ("stated", "context")
+        or draft.candidate.link is not None
+        or _parenthesised(text, draft)
+    ):
         return
     gap = text[last.end : draft.candidate.start]
-    if re.search(r"(?<!\w)(?:dont|soit|et|ainsi que)(?!\w)|[,\u2013]", gap) and not re.search(r"(?<!\w)(?:contre|puis|mais|au lieu)(?!\w)|[;:]", gap):
+    if re.search(r"(?<!\w)(?:dont|soit|et|ainsi que)(?!\w)|[,\u2013]", gap) and not re.search(
+        r"(?<!\w)(?:contre|puis|mais|au lieu)(?!\w)|[;:]", gap
+    ):
         draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
 
 
@@ -56,7 +70,11 @@ def default_time(draft: Draft, reported: str | None) -> None:
         return
     now = draft.place.now
     if now is not None and reported is not None and draft.status == "observed":
-        draft.period, draft.year, draft.time_rule = Period(reported, now[0], now[1], "at", "event"), now[1].year, "day of the text"
+        draft.period, draft.year, draft.time_rule = (
+            Period(reported, now[0], now[1], "at", "event"),
+            now[1].year,
+            "day of the text",
+        )
     else:
         draft.period = UNKNOWN
 
@@ -95,11 +113,21 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
         if draft.span or re.search(r"\bun an\b|\bmois\b", text[own[0] : own[1]]):
             return None, "none"
     open_ = [t for t in found if _parentheses(text, t.begin) in (None, own) or (draft.end <= t.begin <= draft.end + 30)]
-    next_number = min([c.start for c in place.scan.candidates if c.start >= draft.end and c is not draft.candidate], default=len(text))
+    next_number = min(
+        [c.start for c in place.scan.candidates if c.start >= draft.end and c is not draft.candidate], default=len(text)
+    )
     after = [t for t in open_ if draft.end <= t.begin < next_number and not _boundary(text[draft.end : t.begin])]
-    previous_end = max([c.end for c in place.scan.candidates if c.end <= draft.candidate.start and c is not draft.candidate], default=0)
+    previous_end = max(
+        [c.end for c in place.scan.candidates if c.end <= draft.candidate.start and c is not draft.candidate], default=0
+    )
     between = [t for t in open_ if previous_end <= t.begin < draft.candidate.start and t.role != "none"]
-    claimed = [t for t in between if previous_end > 0 and not re.search(r"[,;:(]|\bet\b|\bpuis\b", text[previous_end : t.begin]) and not text[t.stop : draft.candidate.start].strip() == ""]
+    claimed = [
+        t
+        for t in between
+        if previous_end > 0
+        and not re.search(r"[,;:(]|\bet\b|\bpuis\b", text[previous_end : t.begin])
+        and text[t.stop : draft.candidate.start].strip() != ""
+    ]
     between = [t for t in between if t not in claimed]
     if after and not (between and text[between[-1].stop : draft.candidate.start].strip(" ,:") == ""):
         clause_end = draft.clause[1]
@@ -109,15 +137,26 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
         return between[-1], "before"
     if after:
         return after[0], "beside"
-    lead = [t for t in open_ if t.begin < draft.candidate.start and t not in claimed and not any(c.end <= t.begin for c in place.scan.candidates)]
+    lead = [
+        t
+        for t in open_
+        if t.begin < draft.candidate.start and t not in claimed and not any(c.end <= t.begin for c in place.scan.candidates)
+    ]
     if lead:
         return lead[-1], "sentence"
     if draft.clause[0] > 0:
         earlier = [t for t in open_ if t.begin < draft.clause[0] and t not in claimed]
         if earlier and not place.scan.candidates[0].end <= earlier[-1].begin:
             return earlier[-1], "sentence"
-    later = [t for t in open_ if t.begin >= next_number and t.form not in ("now", "then") and not _boundary(text[draft.end : t.begin])]
-    if later and len([c for c in place.scan.candidates if c.start >= draft.end]) >= 1 and re.search(r"\b(?:et|ou|pour|afin)\b|,", text[draft.end : later[0].begin]) and not re.search(r"\b(?:contre|puis|mais|au lieu|après|avant)\b|\(", text[draft.end : later[0].begin]):
+    later = [
+        t for t in open_ if t.begin >= next_number and t.form not in ("now", "then") and not _boundary(text[draft.end : t.begin])
+    ]
+    if (
+        later
+        and len([c for c in place.scan.candidates if c.start >= draft.end]) >= 1
+        and re.search(r"\b(?:et|ou|pour|afin)\b|,", text[draft.end : later[0].begin])
+        and not re.search(r"\b(?:contre|puis|mais|au lieu|après|avant)\b|\(", text[draft.end : later[0].begin])
+    ):
         return later[0], "sentence"
     return None, "none"
 

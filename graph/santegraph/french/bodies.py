@@ -49,9 +49,7 @@ _PLAN_COMMON_WORDS = (
 PLAN_COMMON = frozenset(_PLAN_COMMON_WORDS.split())
 """What makes of a plan or programme a common one: "plan de soins", "programme de recherche"."""
 
-_TAIL_FUNCTION_WORDS = (
-    "de du des d l la le les et à au aux en pour sur contre "
-)
+_TAIL_FUNCTION_WORDS = "de du des d l la le les et à au aux en pour sur contre "
 TAIL_FUNCTION = frozenset(_TAIL_FUNCTION_WORDS.split())
 _TAIL_END_WORDS = (
     "qui que qu dont où a ont est sont sera seront était avait avec par dans depuis lors afin pour sans sous selon ainsi "
@@ -73,9 +71,7 @@ _TAIL_VERBS_WORDS = (
 TAIL_VERBS = frozenset(_TAIL_VERBS_WORDS.split())
 """Verbs and adverbs that begin the rest of the sentence after a name."""
 
-_NOUNS_IN_AIT_WORDS = (
-    "lait fait retrait souhait portrait attrait forfait bienfait extrait trait contrait méfait parfait "
-)
+_NOUNS_IN_AIT_WORDS = "lait fait retrait souhait portrait attrait forfait bienfait extrait trait contrait méfait parfait "
 NOUNS_IN_AIT = frozenset(_NOUNS_IN_AIT_WORDS.split())
 
 BODY_WORDS = (

@@ -12,9 +12,7 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
           rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'excède(?:nt)? pas |ne dépass\w+ pas |sans dépasser |≤ ?|< ?|⩽ ?|pas plus {_DE}"),
     ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |avoisin\w+ (?:les )?|approch\w+ (?:les )?|frôl\w+ (?:les )?|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
 )  # fmt: skip
-_COMPARATOR_LEFT = re.compile(
-    "|".join(f"(?P<c{i}>(?<![\\w])(?:{pattern}))" for i, (_, pattern) in enumerate(_COMPARATORS))
-)
+_COMPARATOR_LEFT = re.compile("|".join(f"(?P<c{i}>(?<![\\w])(?:{pattern}))" for i, (_, pattern) in enumerate(_COMPARATORS)))
 _COMPARATOR_RIGHT = (
     ("~", re.compile(r" ?(?:\(?environ\)?|à peu près|approximativement)(?!\w)")),
     (">", re.compile(r" ?(?:au moins|minimum|au minimum|min\.?|et plus|ou plus)(?!\w)")),
@@ -64,8 +62,12 @@ FUTURE = re.compile(
     r"sélectionne|accueille|verse|octroie|remplace|réduir|réduit|baisse|construi|rest)(?:ra|ront)|aura|auront|ira|iront|"
     r"\w{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|tra|tront|ira|rra|rront))(?!\w)"
 )
-_NOT_FUTURE = frozenset("caméra opéra choléra extra infra contra intra ultra tera paraîtra sierra terra opéra libéra gera".split())
-CONDITIONAL = re.compile(r"(?<![\w-])\w+(?:erait|eraient|irait|iraient|drait|draient|vrait|vraient|trait|traient|rrait|rraient|urait|uraient)(?!\w)")
+_NOT_FUTURE = frozenset(
+    "caméra opéra choléra extra infra contra intra ultra tera paraîtra sierra terra opéra libéra gera".split()
+)
+CONDITIONAL = re.compile(
+    r"(?<![\w-])\w+(?:erait|eraient|irait|iraient|drait|draient|vrait|vraient|trait|traient|rrait|rraient|urait|uraient)(?!\w)"
+)
 _NOT_CONDITIONAL = frozenset("retrait extrait portrait attrait trait abstrait soustrait distrait".split())
 EXPECTED = re.compile(
     r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
@@ -87,10 +89,10 @@ PLAN_WORD = re.compile(
     r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+|loi|texte|réformes)(?!\w)"
 )
 NEGATION = re.compile(r"(?<!\w)(?:ne|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
-DOUBT = re.compile(r"(?<!\w)(?:selon|d'après|prétend\w*|affirm\w+|assur\w+ que|soi-disant|serai(?:t|ent)|aurai(?:t|ent)|semble\w*|supposé\w*|estim(?:e|ent|ait|ée?s?))(?!\w)")
-INCREASE_NOUN = (
-    r"(?:hausses?|augmentations?|progressions?|croissance|majorations?|revalorisations?|bonus|accroissement|gains?|surcroît|essor|bonification|relèvement|supplément|rallonge)"
+DOUBT = re.compile(
+    r"(?<!\w)(?:selon|d'après|prétend\w*|affirm\w+|assur\w+ que|soi-disant|serai(?:t|ent)|aurai(?:t|ent)|semble\w*|supposé\w*|estim(?:e|ent|ait|ée?s?))(?!\w)"
 )
+INCREASE_NOUN = r"(?:hausses?|augmentations?|progressions?|croissance|majorations?|revalorisations?|bonus|accroissement|gains?|surcroît|essor|bonification|relèvement|supplément|rallonge)"
 DECREASE_NOUN = r"(?:baisses?|diminutions?|réductions?|reculs?|suppressions?|fermetures?|pertes?|chutes?|repli|décrue|contraction|déclin|recul)"
 _INCREASE_LEFT = re.compile(
     rf"(?<!\w){INCREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |est de |atteint |supérieure? à |de l'ordre de |égale? à )?(?:les |l')?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
@@ -107,12 +109,18 @@ _DOWN_VERB = re.compile(
 _NEW_RIGHT = re.compile(
     r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|que|en plus)\b)|en plus(?! de\b))(?!\w)"
 )
-_LESS_RIGHT = re.compile(r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b)")
+_LESS_RIGHT = re.compile(
+    r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b)"
+)
 _NEW_ADJACENT = re.compile(r" (?:(?:millions?|milliards?|milliers?) de )?(?:nouveaux|nouvelles|nouvel|nouveau|nouvelle)(?!\w)")
-_EXTRA_LEFT = re.compile(r"(?:supplémentaires?|additionnel(?:le)?s?|complémentaires?) (?:de |d'|à hauteur de |est de |estimée?s? à )(?:plus de |près de |environ |quelque |au moins )?$")
+_EXTRA_LEFT = re.compile(
+    r"(?:supplémentaires?|additionnel(?:le)?s?|complémentaires?) (?:de |d'|à hauteur de |est de |estimée?s? à )(?:plus de |près de |environ |quelque |au moins )?$"
+)
 
 
-def aspect(text: str, start: int, end: int, clause_start: int, clause_end: int, sign: str | None, word_end: int) -> tuple[str, str]:
+def aspect(
+    text: str, start: int, end: int, clause_start: int, clause_end: int, sign: str | None, word_end: int
+) -> tuple[str, str]:
     """Tell whether the number at `text[start:end]` is a level, an increase or a decrease, and by which cue.
 
     `sign` is "+" or "-" where one is written before the number; `word_end` is the end of number and unit.

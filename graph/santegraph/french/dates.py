@@ -112,7 +112,18 @@ def parse_edtf(text: str) -> tuple[date, date] | None:
         return None
 
 
-_ISO_SPAN = {"an": "Y", "anné": "Y", "mois": "M", "sema": "W", "jour": "D", "heur": "H", "minu": "MIN", "déce": "10Y", "trim": "3M", "seme": "6M"}
+_ISO_SPAN = {
+    "an": "Y",
+    "anné": "Y",
+    "mois": "M",
+    "sema": "W",
+    "jour": "D",
+    "heur": "H",
+    "minu": "MIN",
+    "déce": "10Y",
+    "trim": "3M",
+    "seme": "6M",
+}
 
 
 def duration(text: str) -> str | None:
@@ -159,7 +170,12 @@ def _period(form: str, match: re.Match[str], now: tuple[date, date] | None) -> d
         return _dated(f"{year}-{month:02d}-{day:02d}", role="at")
     if form == "season":
         bounds = {"printemps": (3, 5), "été": (6, 8), "rentrée": (9, 9), "automne": (9, 11), "hiver": (12, 12)}[groups["s"]]
-        return {"year": year, "edtf": f"{year}", "start": date(year, bounds[0], 1), "end": date(year, bounds[1], monthrange(year, bounds[1])[1])}
+        return {
+            "year": year,
+            "edtf": f"{year}",
+            "start": date(year, bounds[0], 1),
+            "end": date(year, bounds[1], monthrange(year, bounds[1])[1]),
+        }
     if form == "month":
         return _dated(f"{year}-{month_of(groups['mo']):02d}")
     if form == "monthrel":
@@ -281,9 +297,13 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
     return sorted(taken, key=lambda t: t.begin)
 
 
-_NUMBER_LEFT = re.compile(rf"(?:\d|(?<!\w)(?:{_SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $")
+_NUMBER_LEFT = re.compile(
+    rf"(?:\d|(?<!\w)(?:{_SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $"
+)
 _SPAN_FORMS = frozenset("ago since within later recent in lastyear nextyear thisyear endyear half decade".split())
-_SPAN_HINT = re.compile(r"an(?:s|née|nées|n?ée-là)?(?!\w)|mois|semaine|jour|heure|minute|décennie|siècle|trimestre|semestre|derni|proch|\bcet |printemps")
+_SPAN_HINT = re.compile(
+    r"an(?:s|née|nées|n?ée-là)?(?!\w)|mois|semaine|jour|heure|minute|décennie|siècle|trimestre|semestre|derni|proch|\bcet |printemps"
+)
 _DIGIT_FORMS = frozenset("iso numeric monthslash day season month school between yearend decade around year".split())
 _AFTER_YEAR = re.compile(
     r"\s*(?:$|\u00ad|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"
@@ -299,9 +319,9 @@ def _is_year(text: str, begin: int, stop: int) -> bool:
     if not 1800 <= year <= 2100:
         return False
     left = text[max(0, begin - 30) : begin]
-    if re.search(r"\b(?:près d[e'u]|plus d[e'u]|moins d[e'u]|environ|quelque|les|des|ces|nos|soit|\+|est de|sont|à hauteur de)\s*$", left) and not re.search(
-        r"\b(?:plus|moins|près) de\s*$", left[:-30]
-    ):
+    if re.search(
+        r"\b(?:près d[e'u]|plus d[e'u]|moins d[e'u]|environ|quelque|les|des|ces|nos|soit|\+|est de|sont|à hauteur de)\s*$", left
+    ) and not re.search(r"\b(?:plus|moins|près) de\s*$", left[:-30]):
         return not _counted_noun_follows(text, stop)
     if re.search(r"\b(?:en|dès|depuis|fin|début|d'ici|d'ici à|année|avant|après|jusqu'en|partir de|compter de)\s*$", left):
         return True
@@ -311,4 +331,6 @@ def _is_year(text: str, begin: int, stop: int) -> bool:
 
 
 def _counted_noun_follows(text: str, stop: int) -> bool:
-    return re.match(r" (?:[a-zà-ÿœ]{3,}[sx]|jeunes \w+|\w+ \w{3,}[sx])(?!\w)", text[stop : stop + 40]) is not None and not _AFTER_YEAR.match(text, stop)
+    return re.match(
+        r" (?:[a-zà-ÿœ]{3,}[sx]|jeunes \w+|\w+ \w{3,}[sx])(?!\w)", text[stop : stop + 40]
+    ) is not None and not _AFTER_YEAR.match(text, stop)

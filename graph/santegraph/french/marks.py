@@ -27,7 +27,7 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("code", "a number of a text of law, report or file", r"n(?:°|º|os?\b|o\.|uméros?) ?\d[\d/.-]*(?: ?[a-z]\b)?(?:(?:, ?| et | à |, et )\d[\d-]*)*|(?<!\w)(?:[lrd]\.? ?\*?\d{3,4}(?:-\d+)*(?:-\d+)*)(?!\w)|(?<![\d/])(?:19|20)\d\d/\d+/[a-z]{2,3}(?!\w)|(?<!\w)(?:loi|ordonnance|décret|directive|règlement|arrêté|circulaire|instruction)s? (?:\([a-z]+\) )?(?:n° ?)?\d{2,4}[-/]\d+(?:/[a-z]+)?"),
     ("label", "the number of an article of law", r"(?<!\w)(?:articles?|art\.) (?:[lrd]\.? ?)?\d+(?:er|e)?(?:-\d+)*(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies))?(?:(?:, | et | à )(?:[lrd]\.? ?)?\d+(?:-\d+)*(?: bis| ter)?)*"),
     ("label", "the number of a named part, kind or thing", rf"(?<!\w)(?:{_LABELS})(?: n°| \+|\+)? ?\d{{1,3}}(?![\d,.]\d|\d| ?%| ?€| 000|\w| (?:millions?|milliards?|euros?|[a-zà-ÿ]{{4,}}s)(?!\w))(?:(?: ?[,/] ?| et | ou | à |-)\d{{1,3}}(?![\d%]| ?%| ?€|,\d))*"),
-    ("label", "the number of a named part, kind or thing", rf"(?<!\w)(?:piliers?|mesures?|axes?|articles?|chapitres?|annexes?|avenants?|phases?|niveaux?|catégories?) \d{{1,3}}(?= ?[:.(\u2013-] |$)"),
+    ("label", "the number of a named part, kind or thing", r"(?<!\w)(?:piliers?|mesures?|axes?|articles?|chapitres?|annexes?|avenants?|phases?|niveaux?|catégories?) \d{1,3}(?= ?[:.(\u2013-] |$)"),
     ("ordinal", "an ordinal", r"(?<![\d,.])\d+ ?(?:er|ers|re|res|ère|ères|ème|èmes|eme|nd|nde|nds|ᵉ)(?![\w])|(?<![\d,.])\d{1,3}e(?:s)?(?![\w])"),
     ("name", "part of a product of numbers or a score", r"(?<![\w,.])\d+ ?[x×] ?\d+(?:[x×]\d+)?(?!\d)|(?<!\w)(?:note|score) de \d+(?:,\d)?(?: ?/ ?| sur )\d+"),
     ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?![\w,]|\.\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)"),
@@ -42,9 +42,13 @@ _PATTERNS: tuple[tuple[str, str, str], ...] = (
     ("phrase", "two things already named", r"(?<![\w-])(?:les|ces|des|aux|leurs|ses|nos|vos|mes|tes|entre) deux(?= [a-zà-ÿ]|$|[,.;:)])(?! (?:tiers|millions?|milliards?|mille|cents?|piliers|axes|objectifs|mesures|priorités|volets|chantiers)\b)|(?<![\w-])(?:ces|leurs|ses|nos) (?:trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d{1,2}) (?=[a-zà-ÿ])(?! ?(?:millions?|milliards?|mille|derni|prochain))"),
 )  # fmt: skip
 _REGEXES = tuple((kind, reason, re.compile(pattern)) for kind, reason, pattern in _PATTERNS)
-_DURATION_BEFORE = re.compile(r"(?:moyenne|durée|délai|espérance|attente|période|contrat|engagement|expérience|peine|bail|formation|études?|cycle|ancienneté|exercice|sursis|attendre|vie) (?:de |d')?$")
+_DURATION_BEFORE = re.compile(
+    r"(?:moyenne|durée|délai|espérance|attente|période|contrat|engagement|expérience|peine|bail|formation|études?|cycle|ancienneté|exercice|sursis|attendre|vie) (?:de |d')?$"
+)
 
-_REACHED_BEFORE = re.compile(r"(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|attei|allong|recul|relev)\w*(?: \w+)? $|cell?e?s? (?:de |des |du |de la )\w+ $")
+_REACHED_BEFORE = re.compile(
+    r"(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|attei|allong|recul|relev)\w*(?: \w+)? $|cell?e?s? (?:de |des |du |de la )\w+ $"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,10 @@ def marks(text: str, *, at_block_start: bool = True) -> list[Mark]:
         if kind == "enumerator" and not at_block_start:
             continue
         for match in regex.finditer(text):
-            if kind == "age" and (_DURATION_BEFORE.search(text[max(0, match.start() - 30) : match.start()]) or (text[match.start()] == "à" and _REACHED_BEFORE.search(text[max(0, match.start() - 40) : match.start()]))):
+            if kind == "age" and (
+                _DURATION_BEFORE.search(text[max(0, match.start() - 30) : match.start()])
+                or (text[match.start()] == "à" and _REACHED_BEFORE.search(text[max(0, match.start() - 40) : match.start()]))
+            ):
                 continue
             if not any(match.start() < m.end and m.start < match.end() for m in found):
                 found.append(Mark(match.start(), match.end(), kind, reason))

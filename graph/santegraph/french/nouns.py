@@ -7,47 +7,24 @@ from __future__ import annotations
 
 import re
 
+from santegraph.french.words import (
+    ADJECTIVES_BEFORE,
+    ADVERBS,
+    AFTER_A,
+    AFTER_EN,
+    DE,
+    DETERMINERS,
+    HEAD_STOP,
+    NOUN_OR_VERB,
+    PARTICIPLES,
+    PREPOSITIONS,
+    VERBS,
+)
+
 _TOKEN = re.compile(r"[a-zà-ÿœæ]+(?:-[a-zà-ÿœæ0-9]+)*'?|\d[\d ,.]*|[^\sa-z0-9]")
-DETERMINERS = frozenset("le la les l' un une des ce cet cette ces son sa ses leur leurs mon notre nos votre vos chaque quelques plusieurs tout toute tous toutes aucun aucune du au aux".split())
-_DE = frozenset("de d' du des".split())
-_PREPOSITIONS = frozenset(
-    "à au aux en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via lors outre afin avant après jusqu' jusque "
-    "grâce auprès concernant environ soit dont qui que qu' où quand comme si car mais ou et donc or ni puis ainsi alors lorsque lorsqu' tandis puisque parce quoi lequel laquelle lesquels lesquelles "
-    "auquel auxquels duquel desquels cependant toutefois notamment seulement y n' ne s' se j' m' t' c' il elle ils elles on nous vous je tu ceux celles celui celle cela ça eux lui en".split()
+_COLLECTIVE_HEADS = re.compile(
+    r"(?:nombre|total|totalité|ensemble|quantité|effectifs?|volume|parc|milliers|millions|milliards|dizaines|centaines|nombre total|population) (?:total |moyen |global |annuel |actuel )?(?:de |d'|des |du )(?:la |l')?"
 )
-_ADVERBS = frozenset(
-    "plus moins très déjà encore aussi bien mieux peu trop assez beaucoup toujours jamais souvent ici là hier demain aujourd'hui actuellement désormais enfin ensuite presque près "
-    "environ seulement seul surtout même tant autant déjà parfois également exactement respectivement chacun chacune maximum minimum supplémentaire supplémentaires additionnels additionnelles pas non nettement auparavant "
-    "max min dernier dernière derniers dernières prochain prochaine prochains prochaines total seule seuls seules".split()
-)
-_VERBS = frozenset(
-    "est sont a ont était étaient sera seront serait seraient avait avaient aura auront aurait auraient fut furent ai as suis être avoir fait font fera feront faisait faisaient peut peuvent pouvait pouvaient "
-    "pourra pourront pourrait pourraient doit doivent devra devront devrait devraient va vont ira iront vit vivent prend prennent prit met mettent mis permet permettent permis dit disent vient viennent tient tiennent "
-    "devient deviennent reste restent passe passent passera passeront compte comptent atteint atteignent atteindra atteindront représente représentent concerne concernent dispose disposent bénéficie bénéficient "
-    "couvre couvrent ouvre ouvrent reçoit reçoivent voit voient veut veulent sait savent trouve trouvent travaille travaillent exerce exercent accueille accueillent existe existent manque manquent "
-    "souhaite souhaitent estime estiment déclare déclarent affirme affirment juge jugent pense pensent utilise utilisent connaît connaissent connaissaient prévoit prévoient permettra permettront s'élève élève élèvent "
-    "vise visent constitue constituent demeure demeurent figure figurent correspond correspondent contribue augmente augmentent diminue diminuent progresse progressent baisse baissent double triple doublé triplé "
-    "doubler tripler quadruple été eu faut fallu sortent quittent partent partiront exerceront participe participent répond répondent bénéficieront renoncent renonce dépend dépendent meurt meurent "
-    "déclarait serviront sert servent ressent ressentent considère considèrent craint craignent dit-on perdent perd gagne gagnent touche touchent consacre consacrent enregistre enregistrent assure assurent "
-    "propose proposent regroupe regroupent réunit réunissent compose composent comprend comprennent totalise totalisent emploie emploient "
-    "permettant visant comprenant incluant représentant concernant regroupant portant passant allant ayant étant".split()
-)
-_PARTICIPLES = frozenset(
-    "créé ouvert recruté signé prévu retenu installé renforcé déployé notifié labellisé financé alloué versé réalisé lancé formé inscrit attendu annoncé sélectionné mobilisé engagé consacré dépensé investi "
-    "couvert concerné effectué délivré publié recensé identifié touché accompagné déclaré enregistré supprimé fermé perdu gagné construit rénové livré octroyé accordé attribué débloqué constaté observé "
-    "projeté planifié programmé estimé évalué envisagé proposé conclu pourvu vacant occupé adapté transformé présenté adopté soumis reçu vacciné pris suivi répondu interrogé sondé remboursé facturé promis "
-    "tenu organisé dédié destiné géré situé issu réparti répartis nommé embauché validé agréé autorisé admis né mort mis mené sorti entré équipé raccordé connecté référencé expérimenté testé réuni mis doté chiffré limité plafonné".split()
-)
-_ADJECTIVES_BEFORE = frozenset(
-    "nouveau nouveaux nouvelle nouvelles nouvel grand grands grande grandes petit petits petite petites autre autres premier premiers première premières principal principaux principale principales "
-    "gros grosse grosses bon bons bonne bonnes vrai vrais vraie vraies seul seuls seule seules futur futurs future futures ancien anciens ancienne anciennes différents différentes divers diverses mêmes même "
-    "deuxième troisième véritables véritable simples simple jeunes actuels actuelles meilleurs meilleures".split()
-)
-_HEAD_STOP = frozenset(
-    "fois euros euro janvier février mars avril mai juin juillet août septembre octobre novembre décembre h etc cf dernier dernière nouveau bis ter heures an ans % € k m x fin début milliers millions milliards million milliard "
-    "horizon moyenne comparé autour titre".split()
-)
-_COLLECTIVE_HEADS = re.compile(r"(?:nombre|total|totalité|ensemble|quantité|effectifs?|volume|parc|milliers|millions|milliards|dizaines|centaines|nombre total|population) (?:total |moyen |global |annuel |actuel )?(?:de |d'|des |du )(?:la |l')?")
 Span = tuple[int, int]
 
 
@@ -60,17 +37,14 @@ def is_verb(word: str) -> bool:
     """Tell whether a form is a finite verb that no noun shares (a short list, and the endings of future and conditional)."""
     if word.endswith("ez") and len(word) > 4 and word not in ("assez", "chez"):
         return True
-    return word in _VERBS or bool(re.fullmatch(r"\w{3,}(?:era|eront|erait|eraient|iront|iraient|dront|draient|vront|vraient)", word))
+    return word in VERBS or bool(
+        re.fullmatch(r"\w{3,}(?:era|eront|erait|eraient|iront|iraient|dront|draient|vront|vraient)", word)
+    )
 
 
 def is_participle(word: str) -> bool:
     """Tell whether a word is a participle that says what happened to a counted thing ("créées", "signés")."""
-    if word in _PARTICIPLES:
-        return True
-    for ending in ("es", "s", "e"):
-        if word.endswith(ending) and word[: -len(ending)] in _PARTICIPLES:
-            return True
-    return False
+    return word in PARTICIPLES or any(word.endswith(e) and word[: -len(e)] in PARTICIPLES for e in ("es", "s", "e"))
 
 
 def _is_content(word: str) -> bool:
@@ -78,10 +52,10 @@ def _is_content(word: str) -> bool:
         len(word) > 1
         and (word[0].isalpha())
         and word not in DETERMINERS
-        and word not in _DE
-        and word not in _PREPOSITIONS
-        and word not in _ADVERBS
-        and word not in _HEAD_STOP
+        and word not in DE
+        and word not in PREPOSITIONS
+        and word not in ADVERBS
+        and word not in HEAD_STOP
         and not is_verb(word)
         and not word.endswith("'")
     )
@@ -98,13 +72,37 @@ def right_phrase(text: str, at: int, end: int, *, of: bool = False) -> Span | No
     if i < len(words) and words[i][1] - at > 3:
         return None
     led = False
-    while i < len(words) and words[i][0] in _DE:
+    while i < len(words) and words[i][0] in DE:
         led, i = True, i + 1
-    while i < len(words) and led and words[i][0] in ("la", "le", "l'", "les", "ses", "son", "sa", "leurs", "leur", "ces", "cette", "ce", "nos", "notre", "tous", "toutes", "toute", "tout"):
+    while (
+        i < len(words)
+        and led
+        and words[i][0]
+        in (
+            "la",
+            "le",
+            "l'",
+            "les",
+            "ses",
+            "son",
+            "sa",
+            "leurs",
+            "leur",
+            "ces",
+            "cette",
+            "ce",
+            "nos",
+            "notre",
+            "tous",
+            "toutes",
+            "toute",
+            "tout",
+        )
+    ):
         i += 1
     if of and not led:
         return None
-    while i + 1 < len(words) and words[i][0] in _ADJECTIVES_BEFORE and _is_content(words[i + 1][0]):
+    while i + 1 < len(words) and words[i][0] in ADJECTIVES_BEFORE and _is_content(words[i + 1][0]):
         i += 1
     if i >= len(words) or not _is_content(words[i][0]) or "\n\n" in text[at : words[i][1]]:
         return None
@@ -121,20 +119,35 @@ def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
         word, begin, _ = words[j]
         if text[words[j - 1][2] : begin].count("\n") > 1:
             break
-        if word in _DE and complements < 4:
+        if word in DE and complements < 4:
             k = j + 1
-            while k < len(words) and words[k][0] in ("la", "le", "l'", "les", "leur", "leurs", "son", "ses", "sa", "nos", "notre", "cette", "ce", "ces"):
+            while k < len(words) and words[k][0] in (
+                "la",
+                "le",
+                "l'",
+                "les",
+                "leur",
+                "leurs",
+                "son",
+                "ses",
+                "sa",
+                "nos",
+                "notre",
+                "cette",
+                "ce",
+                "ces",
+            ):
                 k += 1
-            while k + 1 < len(words) and words[k][0] in _ADJECTIVES_BEFORE:
+            while k + 1 < len(words) and words[k][0] in ADJECTIVES_BEFORE:
                 k += 1
             if k >= len(words) or not (_is_content(words[k][0])):
                 break
             stop, adjectives, complements, j = words[k][2], 0, complements + 1, k + 1
             continue
-        if word in ("à", "au", "aux") and j + 1 < len(words) and words[j + 1][0] in _AFTER_A and complements < 4:
+        if word in ("à", "au", "aux") and j + 1 < len(words) and words[j + 1][0] in AFTER_A and complements < 4:
             stop, complements, j = words[j + 1][2], complements + 1, j + 2
             continue
-        if word in ("en", "hors") and j + 1 < len(words) and words[j + 1][0] in _AFTER_EN and complements < 4:
+        if word in ("en", "hors") and j + 1 < len(words) and words[j + 1][0] in AFTER_EN and complements < 4:
             stop, complements, j = words[j + 1][2], complements + 1, j + 2
             continue
         if not _is_content(word) or adjectives >= 3 or is_participle(word):
@@ -147,8 +160,6 @@ def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
     return stop
 
 
-_AFTER_A = frozenset("domicile risque charge temps risques".split())
-_AFTER_EN = frozenset("charge œuvre pratique soins santé médecine formation pharmacie ligne psychiatrie gériatrie urgence réanimation".split())
 _LEFT_LINK = re.compile(
     r"(?P<link>(?:,? (?:a été|ont été|est|sont|était|étaient|reste|restent|demeure|sera|seront|serait|seraient) (?:désormais |ainsi |aujourd'hui |actuellement |en moyenne |donc |évaluée?s? à |estimée?s? à |fixée?s? à |portée?s? à |passée?s? (?:de|à) |de |d'|comprise?s? entre |limitée?s? à |"
     r"réduite?s? à |supérieure?s? à |inférieure?s? à |égale?s? à |tombée?s? à |revenue?s? à |montée?s? à |établie?s? à |chiffrée?s? à )?"
@@ -176,7 +187,9 @@ def phrase_before(text: str, start: int, at: int) -> Span | None:
     """Chunk the noun phrase that ends at `at`, going left; None where a verb, mark or start of the stretch stands there."""
     words = tokens(text, start, at)
     i = len(words) - 1
-    while i >= 0 and (words[i][0] in _ADVERBS or is_participle(words[i][0]) or words[i][0] in ("annuel", "annuelle", "mensuel", "mensuelle")):
+    while i >= 0 and (
+        words[i][0] in ADVERBS or is_participle(words[i][0]) or words[i][0] in ("annuel", "annuelle", "mensuel", "mensuelle")
+    ):
         i -= 1
     if i < 0 or not _is_content(words[i][0]):
         return None
@@ -188,9 +201,14 @@ def phrase_before(text: str, start: int, at: int) -> Span | None:
         if _is_content(word):
             first = i
             i -= 1
-        elif word in _DE or (word in ("la", "le", "les", "l'", "leur", "leurs", "son", "sa", "ses") and i > 0 and words[i - 1][0] in _DE):
-            i -= 1
-        elif word in ("à", "en", "au", "aux") and i > 0 and _is_content(words[i - 1][0]) and (words[i + 1][0] in _AFTER_A or words[i + 1][0] in _AFTER_EN or _is_label(words[i - 1][0])):
+        elif (
+            word in DE
+            or (word in ("la", "le", "les", "l'", "leur", "leurs", "son", "sa", "ses") and i > 0 and words[i - 1][0] in DE)
+            or word in ("à", "en", "au", "aux")
+            and i > 0
+            and _is_content(words[i - 1][0])
+            and (words[i + 1][0] in AFTER_A or words[i + 1][0] in AFTER_EN or _is_label(words[i - 1][0]))
+        ):
             i -= 1
         elif word in ("la", "l'") and i > 1 and words[i - 1][0] == "à" and _is_label(words[i - 2][0]):
             i -= 2
@@ -203,7 +221,9 @@ def _is_label(word: str) -> bool:
     return word in ("aide", "aides", "accès", "prime", "reste", "indemnité", "droit", "retour", "recours")
 
 
-_SUBJECT_LEAD = re.compile(r"(?:\s|[\"«*_>•(-]|(?:et|mais|or|ainsi|enfin|donc|puis|alors|en effet|de plus|par ailleurs|aussi|cependant|toutefois|notamment|où|que|qu'|si|car|au total|en moyenne|en outre|désormais)[ ,]+)*")
+_SUBJECT_LEAD = re.compile(
+    r"(?:\s|[\"«*_>•(-]|(?:et|mais|or|ainsi|enfin|donc|puis|alors|en effet|de plus|par ailleurs|aussi|cependant|toutefois|notamment|où|que|qu'|si|car|au total|en moyenne|en outre|désormais)[ ,]+)*"
+)
 
 
 def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = None) -> Span | None:
@@ -219,7 +239,26 @@ def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = Non
         if skip and any(a <= where < b for a, b in skip):
             i += 1
             continue
-        if word in ("en", "dans", "sur", "pour", "selon", "depuis", "parmi", "à", "au", "aux", "avec", "d'", "lors", "après", "avant", "dès", "chez", "sans"):
+        if word in (
+            "en",
+            "dans",
+            "sur",
+            "pour",
+            "selon",
+            "depuis",
+            "parmi",
+            "à",
+            "au",
+            "aux",
+            "avec",
+            "d'",
+            "lors",
+            "après",
+            "avant",
+            "dès",
+            "chez",
+            "sans",
+        ):
             comma = next((k for k in range(i, len(words)) if words[k][0] == ","), None)
             if comma is None:
                 return None
@@ -227,16 +266,13 @@ def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = Non
             continue
         if word in DETERMINERS or (i == 0 and _is_content(word)):
             head = i + 1 if word in DETERMINERS else i
-            while head + 1 < len(words) and words[head][0] in _ADJECTIVES_BEFORE:
+            while head + 1 < len(words) and words[head][0] in ADJECTIVES_BEFORE:
                 head += 1
-            led = word in DETERMINERS and head < len(words) and words[head][0] in _NOUN_OR_VERB
+            led = word in DETERMINERS and head < len(words) and words[head][0] in NOUN_OR_VERB
             if head < len(words) and (_is_content(words[head][0]) or led):
                 return words[head][1], _extend(text, words, head)
         i += 1
     return None
-
-
-_NOUN_OR_VERB = frozenset("reste offre place forme mesure aide demande compte poste cible manque figure perte visite passage part double accueil emploi soutien".split())
 
 
 def core(phrase: str) -> tuple[str, bool]:

@@ -102,7 +102,11 @@ def value_of_words(words: str) -> Decimal | None:
             continue
         if word in UNITS:
             small = UNITS[word]
-            if group % 100 and not (group % 100 in (20, 30, 40, 50, 60, 80, 70, 90) and small < 20) and not (group % 100 == 10 and small in (7, 8, 9)):
+            if (
+                group % 100
+                and not (group % 100 in (20, 30, 40, 50, 60, 80, 70, 90) and small < 20)
+                and not (group % 100 == 10 and small in (7, 8, 9))
+            ):
                 return None
             group, seen = group + small, True
         elif word in TENS:

@@ -32,7 +32,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
             if word:
                 last = word.group(0).split("'")[-1].split("’")[-1]
                 single_letter = len(last) == 1 and last.isalpha()
-                enumerator = last.isdigit() and len(last) <= 2 and not text[begin : match.start() - len(last)].strip(" \n\t*_#-•>(")
+                enumerator = (
+                    last.isdigit() and len(last) <= 2 and not text[begin : match.start() - len(last)].strip(" \n\t*_#-•>(")
+                )
                 if last.lower() in _ABBREVIATIONS or single_letter or enumerator:
                     continue
         found.append((begin, match.end()))
@@ -47,7 +49,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut what no stop ends within `LONGEST` at the last white space before: no grammar may meet a sentence without end."""
     pieces = []
     while end - start > LONGEST:
-        space = max(text.rfind(" ", start + LONGEST // 2, start + LONGEST), text.rfind("\n", start + LONGEST // 2, start + LONGEST))
+        space = max(
+            text.rfind(" ", start + LONGEST // 2, start + LONGEST), text.rfind("\n", start + LONGEST // 2, start + LONGEST)
+        )
         stop = space + 1 if space > 0 else start + LONGEST
         pieces.append((start, stop))
         start = stop

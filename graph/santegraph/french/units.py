@@ -45,7 +45,15 @@ _WORDS = {"an": "year", "année": "year", "mois": "month", "jour": "day", "j": "
 _POPULATION = re.compile(
     r"(?: [a-zà-ÿœ'-]+){0,8}? (?:pour|par|sur) (?P<n>100 ?000|10 ?000|1 ?000|mille|cent mille|dix mille|un million d') ?(?:d'|de )?(?P<of>[a-zà-ÿœ]+)"
 )
-_SCALE = {"100000": "100000", "10000": "10000", "1000": "1000", "mille": "1000", "centmille": "100000", "dixmille": "10000", "unmilliond'": "1000000"}
+_SCALE = {
+    "100000": "100000",
+    "10000": "10000",
+    "1000": "1000",
+    "mille": "1000",
+    "centmille": "100000",
+    "dixmille": "10000",
+    "unmilliond'": "1000000",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,16 +17,32 @@ from santegraph.read.canonical import bytes_of, canonical, decoded
 from santegraph.read.details import detect
 from santegraph.read.source import SourceSettings, article_file, read_source_settings, source_folders
 
-__all__ = ["Dataset", "SourceSettings", "from_text", "read", "read_dataset", "read_source", "read_source_settings", "source_folders"]
+__all__ = [
+    "Dataset",
+    "SourceSettings",
+    "from_text",
+    "read",
+    "read_dataset",
+    "read_source",
+    "read_source_settings",
+    "source_folders",
+]
 
 _FORMATS = {
     ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf",
     ".docx": "docx",
 }  # fmt: skip
 _REFUSED = {
-    ".doc": "save it as .docx or .txt", ".odt": "save it as .docx or .txt", ".rtf": "save it as .docx or .txt", ".xls": "save the table as CSV",
-    ".xlsx": "save the table as CSV", ".ppt": "save its text as .txt", ".pptx": "save its text as .txt", ".rdf": "RDF/XML is not read", ".epub": "save its text as .txt",
-}  # fmt: skip
+    ".doc": "save it as .docx or .txt",
+    ".odt": "save it as .docx or .txt",
+    ".rtf": "save it as .docx or .txt",
+    ".xls": "save the table as CSV",
+    ".xlsx": "save the table as CSV",
+    ".ppt": "save its text as .txt",
+    ".pptx": "save its text as .txt",
+    ".rdf": "RDF/XML is not read",
+    ".epub": "save its text as .txt",
+}
 
 
 @dataclass(frozen=True, slots=True)

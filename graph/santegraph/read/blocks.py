@@ -11,13 +11,17 @@ from dataclasses import dataclass, replace
 
 from santegraph.model import Block
 
-_BULLET = re.compile(r"[ \t\u00a0]*(?:[>\u2022\u2023\u25aa\u25cf\u25e6\u00b7*\u2013\u2014-]|\uf0b7|\d{1,2}[.)]|[a-z]\))(?=[ \t\u00a0]|$)")
+_BULLET = re.compile(
+    r"[ \t\u00a0]*(?:[>\u2022\u2023\u25aa\u25cf\u25e6\u00b7*\u2013\u2014-]|\uf0b7|\d{1,2}[.)]|[a-z]\))(?=[ \t\u00a0]|$)"
+)
 _LONE_BULLET = re.compile(r"[ \t\u00a0]*[>\u2022\u25aa\u25cf\u2013*-][ \t\u00a0]*$")
 _MD_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+\S|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{3,})\s*$")
 _RULE = re.compile(r"\s*(?:[-*_]\s*){3,}$")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
-_MARKUP = re.compile(r"\s*(?:\{\{[<%].*[%>]\}\}|\{[.#:][^{}]*\}|<!--.*-->|</?[a-zA-Z][^<>]*>|\[[^\]]+\]:\s*\S+|!\[[^\]]*\]\([^)]*\))\s*$")
+_MARKUP = re.compile(
+    r"\s*(?:\{\{[<%].*[%>]\}\}|\{[.#:][^{}]*\}|<!--.*-->|</?[a-zA-Z][^<>]*>|\[[^\]]+\]:\s*\S+|!\[[^\]]*\]\([^)]*\))\s*$"
+)
 _BOLD_LINE = re.compile(r"\s*(?:\*\*[^*]{2,90}\*\*|__[^_]{2,90}__)\s*:?\s*$")
 _TABLE = re.compile(r"\s*\|.*\|\s*$")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
@@ -125,7 +129,11 @@ def _chunks(text: str, markdown: bool) -> list[_Chunk]:
             j += 1
         depth = 1 + (len(line.text) - len(line.text.lstrip())) // 2 if kind == "item" else 0
         end_blank = j + 1 >= len(lines) or lines[j + 1].blank
-        out.append(_Chunk(kind, line.start, lines[j].end, depth, j - i + 1, after_blank, end_blank or bool(_BULLET.match(lines[j + 1].text))))
+        out.append(
+            _Chunk(
+                kind, line.start, lines[j].end, depth, j - i + 1, after_blank, end_blank or bool(_BULLET.match(lines[j + 1].text))
+            )
+        )
         i, after_blank = j + 1, False
     return [c for c in (_trimmed(text, c) for c in out) if c.start < c.end]
 
@@ -187,7 +195,13 @@ def _glues(lines: list[_Line], j: int, kind: str, wrapped: bool, markdown: bool)
     line, after = lines[j], lines[j + 1]
     if _LONE_BULLET.match(line.text):
         return not after.blank and not _LONE_BULLET.match(after.text)
-    if after.blank or _FENCE.match(after.text) or _MD_HEADING.match(after.text) or _TABLE.match(after.text) or _MARKUP.match(after.text):
+    if (
+        after.blank
+        or _FENCE.match(after.text)
+        or _MD_HEADING.match(after.text)
+        or _TABLE.match(after.text)
+        or _MARKUP.match(after.text)
+    ):
         return False
     if markdown and kind == "quotation" and after.text.lstrip().startswith(">"):
         return True
@@ -225,9 +239,24 @@ def _told(text: str, chunk: _Chunk, marked: bool) -> _Chunk:
     if marked:
         return chunk
     alone = chunk.after_blank and chunk.before_blank
-    if chunk.kind == "item" and alone and _NUMBERED.match(body) and len(body) <= 90 and not _TERMINAL.search(body) and chunk.level <= 1:
+    if (
+        chunk.kind == "item"
+        and alone
+        and _NUMBERED.match(body)
+        and len(body) <= 90
+        and not _TERMINAL.search(body)
+        and chunk.level <= 1
+    ):
         return replace(chunk, kind="heading", level=3)
-    if chunk.kind == "paragraph" and alone and len(body) <= 110 and chunk.lines <= 3 and not _TERMINAL.search(body) and not body.rstrip().endswith(",") and re.match(r"[*_\"«\[]*[A-ZÀ-Ý0-9]", body):
+    if (
+        chunk.kind == "paragraph"
+        and alone
+        and len(body) <= 110
+        and chunk.lines <= 3
+        and not _TERMINAL.search(body)
+        and not body.rstrip().endswith(",")
+        and re.match(r"[*_\"«\[]*[A-ZÀ-Ý0-9]", body)
+    ):
         if chunk.start == 0 or not text[: chunk.start].strip():
             return replace(chunk, kind="heading", level=1)
         if body.rstrip().endswith(":"):  # a lead-in to what follows stands under the heading before it

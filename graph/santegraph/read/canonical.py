@@ -26,10 +26,16 @@ def bytes_of(path: Path) -> bytes:
     if not path.exists():
         raise ReadError("there is no such file", where=str(path), advice="check the path")
     if path.is_dir():
-        raise ReadError("this is a folder, not a document", where=str(path), advice="name the files in it, or build the folder with `santegraph build`")
+        raise ReadError(
+            "this is a folder, not a document",
+            where=str(path),
+            advice="name the files in it, or build the folder with `santegraph build`",
+        )
     size = path.stat().st_size
     if size > LARGEST:
-        raise ReadError(f"the file has {size} bytes, more than {LARGEST}", where=str(path), advice="split it, or read the part that matters")
+        raise ReadError(
+            f"the file has {size} bytes, more than {LARGEST}", where=str(path), advice="split it, or read the part that matters"
+        )
     data = path.read_bytes()
     if not data.strip():
         raise ReadError("the file is empty", where=str(path), advice="check that it was saved or downloaded whole")
@@ -53,9 +59,15 @@ def decoded(data: bytes, where: str, declared: str | None = None) -> tuple[str, 
             break
         except UnicodeDecodeError as error:
             if declared and encoding not in ("utf-8", "ascii"):
-                raise ReadError(f"byte {error.start} is not {encoding}, the encoding that the document declares", where=where, advice="save it as UTF-8") from error
+                raise ReadError(
+                    f"byte {error.start} is not {encoding}, the encoding that the document declares",
+                    where=where,
+                    advice="save it as UTF-8",
+                ) from error
             bad = error.start
     found = from_bytes(data).best()
     if found is None or b"\x00" in data[:4096]:
-        raise ReadError(f"byte {bad} is not UTF-8 and no other encoding fits", where=where, advice="save the document as UTF-8 text")
+        raise ReadError(
+            f"byte {bad} is not UTF-8 and no other encoding fits", where=where, advice="save the document as UTF-8 text"
+        )
     return str(found), found.encoding

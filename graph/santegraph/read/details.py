@@ -6,12 +6,10 @@ import re
 from datetime import date
 
 from santegraph.french.dates import Time, parse_edtf, times
+from santegraph.french.reporting import CUE
 from santegraph.french.text import lower, plain
 from santegraph.model import Block, Detail, Metadata
 
-_CUE = re.compile(
-    r"conseil des ministres|conférence de presse|présent(?:é|ée|és|ées|ait|aient|e|ent)\b|a fait le point|fait un point|point d'étape|communiqué|a annoncé|annonçait|dévoil|publi(?:é|ée|és|ées)\b|mis(?:e)? à jour|bilan"
-)
 _PUBLISHED = re.compile(r"(?:publiée?|mise? en ligne|paru(?:e)?|posté|rédigé|modifié|mis à jour|date)(?: le| en| :|:)? ?:? ?$")
 _FIELD = re.compile(r"(?m)^\s*-?\s*(?P<key>[A-Za-z_]+)\s*[:=]\s*(?P<value>.+?)\s*$")
 _DAY_FORMS = frozenset({"day", "numeric", "iso"})
@@ -67,7 +65,10 @@ def _authors(text: str, fields: dict[str, str]) -> tuple[Detail, ...]:
     for key in ("auteurs", "auteur", "authors", "author"):
         if fields.get(key):
             return tuple(Detail(name.strip("\"' "), "front matter") for name in re.split(r",|;", fields[key]) if name.strip())
-    match = re.search(r"(?m)^\s*(?:Par|Rédigé par|Propos recueillis par)\s+(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+){1,3})\s*(?:[,|–-].*)?$", text)
+    match = re.search(
+        r"(?m)^\s*(?:Par|Rédigé par|Propos recueillis par)\s+(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+){1,3})\s*(?:[,|–-].*)?$",
+        text,
+    )
     return (Detail(match["name"], "text"),) if match else ()
 
 
@@ -98,7 +99,11 @@ def _date_lines(text: str, blocks: tuple[Block, ...]) -> list[str]:
             bare = lower(plain(line)).strip(" .,*_\u2013-|")
             if 6 <= len(bare) <= 40:
                 dates = _dates(bare)
-                if dates and not re.sub(r"(?:le|du|publiée?|paru|en|mis à jour|date|posté|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|:| )+", "", bare[: dates[0].begin] + bare[dates[0].stop :]):
+                if dates and not re.sub(
+                    r"(?:le|du|publiée?|paru|en|mis à jour|date|posté|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|:| )+",
+                    "",
+                    bare[: dates[0].begin] + bare[dates[0].stop :],
+                ):
                     found.append(str(dates[0].edtf))
     return found
 
@@ -115,7 +120,7 @@ def _reported(text: str, blocks: tuple[Block, ...], fields: dict[str, str]) -> D
     for block in [b for b in blocks if b.kind != "markup"][:6]:
         body = text[block.start : block.end]
         days = [t for t in _dates(body) if t.form in _DAY_FORMS]
-        if days and _CUE.search(lower(plain(body))):
+        if days and CUE.search(lower(plain(body))):
             return Detail(max(str(t.edtf) for t in days), "text")
     return _without_year(text) or _latest(text)
 
@@ -125,7 +130,7 @@ def _without_year(text: str) -> Detail | None:
     low = lower(plain(text))
     now = None
     for t in times(low, now):
-        if t.form == "day" and t.year is None and _CUE.search(low[max(0, t.begin - 80) : t.begin]):
+        if t.form == "day" and t.year is None and CUE.search(low[max(0, t.begin - 80) : t.begin]):
             years = [u.year for u in times(low) if u.form in (*_DAY_FORMS, "month") and u.year]
             if years:
                 guess = times(low[t.begin : t.stop].replace(" dernier", "").replace(" prochain", "") + f" {max(years)}")
@@ -139,6 +144,14 @@ def _latest(text: str) -> Detail | None:
     days = []
     for t in _dates(text):
         left = low[max(0, t.begin - 30) : t.begin]
-        if t.form in _DAY_FORMS and t.end is not None and t.end <= date(2100, 1, 1) and not re.search(r"(?:loi|ordonnance|décret|arrêté|directive|d'ici|avant|jusqu'a?u?|au|prochain)\s*(?:n° ?\S+ )?(?:du|le|au)? ?$", left):
+        if (
+            t.form in _DAY_FORMS
+            and t.end is not None
+            and t.end <= date(2100, 1, 1)
+            and not re.search(
+                r"(?:loi|ordonnance|décret|arrêté|directive|d'ici|avant|jusqu'a?u?|au|prochain)\s*(?:n° ?\S+ )?(?:du|le|au)? ?$",
+                left,
+            )
+        ):
             days.append(str(t.edtf))
     return Detail(max(days), "text") if days else None

@@ -25,7 +25,9 @@ def read_docx(path: Path) -> tuple[str, tuple[Block, ...], Metadata]:
     try:
         document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise ReadError("the Word document is damaged", where=str(path), advice="open it in a word processor and save it again as .docx") from error
+        raise ReadError(
+            "the Word document is damaged", where=str(path), advice="open it in a word processor and save it again as .docx"
+        ) from error
     writer = _Writer()
     for item in document.iter_inner_content():
         if isinstance(item, Paragraph):
@@ -41,9 +43,13 @@ def read_docx(path: Path) -> tuple[str, tuple[Block, ...], Metadata]:
     if not writer.parts:
         raise ReadError("the Word document holds no text", where=str(path), advice="check that its text is no picture")
     about = document.core_properties
-    return "".join(writer.parts), tuple(writer.blocks), Metadata(
-        title=Detail(about.title.strip(), "docx properties") if about.title.strip() else None,
-        authors=(Detail(about.author.strip(), "docx properties"),) if about.author.strip() not in ("", "python-docx") else (),
+    return (
+        "".join(writer.parts),
+        tuple(writer.blocks),
+        Metadata(
+            title=Detail(about.title.strip(), "docx properties") if about.title.strip() else None,
+            authors=(Detail(about.author.strip(), "docx properties"),) if about.author.strip() not in ("", "python-docx") else (),
+        ),
     )
 
 
@@ -52,14 +58,26 @@ def _guard(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as packed:
             if sum(info.file_size for info in packed.infolist()) > MOST_BYTES:
-                raise ReadError("the Word document unpacks to more than 200 MB", where=str(path), advice="remove its pictures, or save its text as .txt")
+                raise ReadError(
+                    "the Word document unpacks to more than 200 MB",
+                    where=str(path),
+                    advice="remove its pictures, or save its text as .txt",
+                )
             for name in packed.namelist():
                 if name.endswith((".xml", ".rels")):
                     with packed.open(name) as part:
                         if b"<!DOCTYPE" in part.read(2048):
-                            raise ReadError("the Word document declares a document type", where=str(path), advice="save it again from a word processor")
+                            raise ReadError(
+                                "the Word document declares a document type",
+                                where=str(path),
+                                advice="save it again from a word processor",
+                            )
     except zipfile.BadZipFile as error:
-        raise ReadError("this is no .docx file (it may be an encrypted or an old .doc one)", where=str(path), advice="save it as .docx or .txt") from error
+        raise ReadError(
+            "this is no .docx file (it may be an encrypted or an old .doc one)",
+            where=str(path),
+            advice="save it as .docx or .txt",
+        ) from error
 
 
 def _paragraph(item: Paragraph, writer: _Writer) -> None:

@@ -16,12 +16,23 @@ from santegraph.errors import ReadError
 from santegraph.model import Block, Detail, Metadata
 from santegraph.read.canonical import canonical
 
-_OUT = frozenset("script style noscript template svg nav footer aside form button select iframe object video audio canvas head dialog menu input textarea".split())
-_OUT_NAME = re.compile(
-    r"(?i)(?:^|[-_ ])(?:nav|navbar|menu|breadcrumbs?|fil-ariane|ariane|cookies?|consent|tarteaucitron|banner|bandeau|footer|sidebar|share|sharing|partage|social|reseaux|newsletter|related|similaires|"
-    r"recommand\w*|comments?|commentaires|advert\w*|pub|promo|popup|modal|skip-?links?|pagination|tags|toolbar|subscribe|abonnement|widget)(?:$|[-_ ])"
+_OUT = frozenset(
+    (
+        "script style noscript template svg nav footer aside form button select iframe object video audio canvas head "
+        "dialog menu input textarea "
+    ).split()
 )
-_BLOCKS = frozenset("p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr td th pre figure figcaption address hr br caption tbody thead details summary".split())
+_OUT_NAME = re.compile(
+    r"(?i)(?:^|[-_ ])(?:nav|navbar|menu|breadcrumbs?|fil-ariane|ariane|cookies?|consent|tarteaucitron|banner|bandeau|footer|"
+    r"sidebar|share|sharing|partage|social|reseaux|newsletter|related|similaires|recommand\w*|comments?|commentaires|advert\w*|"
+    r"pub|promo|popup|modal|skip-?links?|pagination|tags|toolbar|subscribe|abonnement|widget)(?:$|[-_ ])"
+)
+_BLOCKS = frozenset(
+    (
+        "p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr td th pre figure "
+        "figcaption address hr br caption tbody thead details summary "
+    ).split()
+)
 _SPACE = re.compile(r"[ \t\n\f\r]+")
 
 
@@ -56,7 +67,11 @@ def read_html(markup: str, where: str) -> tuple[str, tuple[Block, ...], Metadata
     if root is not None:
         _walk(root, writer, "paragraph", 0)
     if not writer.parts:
-        raise ReadError("the page holds no text outside menus and banners", where=where, advice="save the article's own page, or copy its text into a .txt file")
+        raise ReadError(
+            "the page holds no text outside menus and banners",
+            where=where,
+            advice="save the article's own page, or copy its text into a .txt file",
+        )
     return "".join(writer.parts), tuple(writer.blocks), _metadata(tree)
 
 
@@ -98,7 +113,11 @@ def _left_out(node: LexborNode) -> bool:
     if node.tag in _OUT:
         return True
     attributes = node.attributes
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or (attributes.get("role") or "") in ("navigation", "banner", "contentinfo", "search", "dialog", "complementary"):
+    if (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or (attributes.get("role") or "") in ("navigation", "banner", "contentinfo", "search", "dialog", "complementary")
+    ):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return node.tag in ("div", "section", "ul", "header", "p", "span", "a") and bool(_OUT_NAME.search(names))
@@ -181,7 +200,9 @@ def _metadata(tree: LexborHTMLParser) -> Metadata:
         return Detail(value.strip(), "html JSON-LD") if isinstance(value, str) and value.strip() else None
 
     heading, title, moment = tree.css_first("h1"), tree.css_first("title"), tree.css_first("time[datetime]")
-    published = first("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued") or linked("datePublished")
+    published = first("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued") or linked(
+        "datePublished"
+    )
     if published is None and moment is not None:
         published = Detail(str(moment.attributes["datetime"]), "html time")
     shown = _SPACE.sub(" ", heading.text(deep=True)).strip() if heading else ""
@@ -193,12 +214,17 @@ def _metadata(tree: LexborHTMLParser) -> Metadata:
     language = (root.attributes.get("lang") or "") if root else ""
     link = tree.css_first("link[rel=canonical]")
     return Metadata(
-        title=linked("headline") or first("og:title") or (Detail(shown, "html h1") if shown else None) or (Detail(title.text().strip(), "html title") if title and title.text().strip() else None),
+        title=linked("headline")
+        or first("og:title")
+        or (Detail(shown, "html h1") if shown else None)
+        or (Detail(title.text().strip(), "html title") if title and title.text().strip() else None),
         publisher=linked("publisher") or first("og:site_name", "publisher", "dc.publisher"),
         authors=found or ((author,) if author and not author.value.startswith("http") else ()),
         published=_day(published),
         language=Detail(language[:2].lower(), "html lang") if language else Detail("fr", "default"),
-        url=Detail(str(link.attributes.get("href")), "html canonical") if link and link.attributes.get("href") else first("og:url"),
+        url=Detail(str(link.attributes.get("href")), "html canonical")
+        if link and link.attributes.get("href")
+        else first("og:url"),
     )
 
 

@@ -25,14 +25,23 @@ class SourceSettings:
 
 
 def source_folders(root: Path) -> list[Path]:
-    """Return the source folders under `root` (or `root` itself), by name: those that hold a source.toml or an article.*. Raises SourceError where there is none."""
+    """Return the source folders under `root` (or `root` itself), by name: those that hold a source.toml or an article.*.
+
+    Raises SourceError where there is none.
+    """
     if not root.is_dir():
-        raise SourceError("there is no such folder", where=str(root), advice="name a folder of sources, or add an article with `santegraph add FILE`")
+        raise SourceError(
+            "there is no such folder",
+            where=str(root),
+            advice="name a folder of sources, or add an article with `santegraph add FILE`",
+        )
     if _is_source(root):
         return [root]
     found = sorted((f for f in root.iterdir() if f.is_dir() and _is_source(f)), key=lambda f: f.name)
     if not found:
-        raise SourceError("no source folder lies here", where=str(root), advice="add an article with `santegraph add FILE --to FOLDER`")
+        raise SourceError(
+            "no source folder lies here", where=str(root), advice="add an article with `santegraph add FILE --to FOLDER`"
+        )
     return found
 
 
@@ -44,7 +53,11 @@ def article_file(folder: Path) -> Path:
     """Return the one article.* of a source folder. Raises SourceError where there is none or more than one."""
     files = sorted(f for f in folder.glob("article.*") if f.is_file())
     if len(files) != 1:
-        raise SourceError(f"{len(files)} files are named article.*, one is needed", where=str(folder), advice="keep article.md, .txt, .html, .pdf or .docx")
+        raise SourceError(
+            f"{len(files)} files are named article.*, one is needed",
+            where=str(folder),
+            advice="keep article.md, .txt, .html, .pdf or .docx",
+        )
     return files[0]
 
 
@@ -68,7 +81,9 @@ def read_source_settings(folder: Path) -> SourceSettings:
         raise SourceError(f"kind is “{kind}”", where=str(path), advice=f"use one of {', '.join(_KINDS)}")
     for key in ("published", "reported"):
         if key in data and not re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", data[key]):
-            raise SourceError(f"“{key}” is “{data[key]}”, no date", where=str(path), advice='write "2021", "2021-07" or "2021-07-20"')
+            raise SourceError(
+                f"“{key}” is “{data[key]}”, no date", where=str(path), advice='write "2021", "2021-07" or "2021-07-20"'
+            )
     minimum = data.get("minimum", {})
     if not isinstance(minimum, dict) or not all(isinstance(n, int) and n >= 0 for n in minimum.values()):
         raise SourceError("[minimum] must hold whole numbers", where=str(path), advice="write figures = 12")

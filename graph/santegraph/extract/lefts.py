@@ -1,0 +1,156 @@
+"""The noun left of a number: its label, the subject of its verb, the verb or noun that governs it."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.extract.draft import Draft, Span
+from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
+from santegraph.french import nouns
+from santegraph.french.linking import BROUGHT, CHANGE_NOUN, CHANGED, DURATION_NOUN, GENERIC, HANGING, VERBAL
+from santegraph.french.units import TIME_UNITS
+
+
+def on_the_left(draft: Draft, before: list[Draft]) -> bool:
+    """Take the noun phrase that a number's left side links to it: label, subject, object of \"porter à\"."""
+    text = without_times(draft)
+    at = left_edge(draft)
+    if BROUGHT.search(text, max(0, at - 50), at):
+        object_ = re.match(r" (?:le|la|les|l'|leur|leurs|son|sa|ses|ce|cette) ?", text[draft.end : draft.end + 8])
+        span = (
+            nouns.right_phrase(text, draft.end + object_.end() - (object_.group(0)[-1] == " "), phrase_limit(draft))
+            if object_
+            else None
+        )
+        if span is not None:
+            return take(draft, widened(draft, span))
+    changed = CHANGED.search(text, max(0, at - 60), at)
+    if changed:
+        span = _near_subject(draft, changed.start())
+        return take(draft, span) if span else subject(draft, before)
+    found = nouns.left_phrase(text, draft.clause[0] if draft.clause[0] < at else 0, at)
+    if found is None:
+        found = nouns.left_phrase(text, 0, at)
+    if found is None:
+        return False
+    span, link = found
+    if re.fullmatch(r"\w{3,}(?:er|ir)", text[slice(*span)]) and " " in link:
+        return False
+    if (
+        link == " "
+        and before
+        and before[-1].place is draft.place
+        and before[-1].unit.startswith("EUR")
+        and not draft.explicit_unit
+    ):
+        draft.unit, draft.per = before[-1].unit, before[-1].per
+    if text[slice(*span)] == "nombre" and text[: span[0]].endswith("au "):
+        return subject(draft, before)
+    if GENERIC.fullmatch(text[slice(*span)]) and before and before[-1].place.block == draft.place.block:
+        return inherit(draft, before[-1])
+    if ":" in link:
+        span = _label(text, span)
+    elif VERBAL.search(link):
+        span = _near_subject(draft, span[1]) or span
+    agent = re.search(r" par (?:le |la |l'|les )?$", text[: span[0]])
+    if agent and ":" not in link:
+        span = nouns.phrase_before(text, 0, agent.start()) or span
+    if link in (" ", " pour ") and draft.place.kind == "paragraph" and (len(text) > 60 or draft.unit.startswith("EUR")):
+        return False
+    if ":" not in link and not VERBAL.search(link) and CHANGE_NOUN.fullmatch(text[slice(*trim_determiners(text, span))]):
+        last = before[-1] if before and before[-1].place is draft.place else None
+        return (
+            inherit_noun(draft, last) if last is not None else subject(draft, before) or take(draft, trim_determiners(text, span))
+        )
+    return take(draft, trim_determiners(text, span))
+
+
+def _label(text: str, span: Span) -> Span:
+    """Return the first noun phrase of the label that ends in a colon after `span`."""
+    start = max(text.rfind(mark, 0, span[0]) for mark in (". ", "; ", ", ", "(", "- ", "> ", "• ")) + 1
+    return nouns.subject_phrase(text, max(start, 0), span[1]) or span
+
+
+def _near_subject(draft: Draft, verb: int) -> Span | None:
+    """Return the noun phrase right before a verb, or the subject of the clause where that phrase hangs on a preposition."""
+    text = without_times(draft)
+    span = nouns.phrase_before(text, 0, verb)
+    if span is not None and re.search(r"[%\d€] ?(?:de |des |du |d')?(?:la |les |l'|nos |leurs |ses )?$", text[: span[0]]):
+        span = None
+    if span is not None and not HANGING.search(text[: span[0]]):
+        span = trim_determiners(text, span)
+        if not re.fullmatch(r"nombre|total|effectif|part|taux|chiffre", text[slice(*span)]):
+            return span
+    return _subject_span(draft, verb)
+
+
+def _subject_span(draft: Draft, until: int) -> Span | None:
+    text = without_times(draft)
+    skip = [(t.begin, t.stop) for t in draft.place.scan.times] + [
+        (c.start, c.end) for c in draft.place.scan.candidates if c.end < until
+    ]
+    start = draft.clause[0] if draft.clause[0] < until else 0
+    relative = re.search(
+        r"(?<!\w)(?:dont|de laquelle|duquel|desquel\w+) (?:le |la |les )?(?:nombre|total|effectif|part|taux)(?: \w+)? ?$",
+        text[max(0, start - 4) : until],
+    )
+    if relative or re.match(r" ?dont (?:le |la |les )", text[max(0, start - 1) : until]):
+        antecedent = nouns.phrase_before(text, 0, text.rfind("dont", 0, until))
+        if antecedent:
+            return trim_determiners(text, antecedent)
+    return widened(draft, nouns.subject_phrase(text, start, until, skip))
+
+
+def measured(draft: Draft, before: list[Draft]) -> bool:
+    """Take the nearest noun of duration before a duration: "l'espérance de vie ..., avec 21 ans"."""
+    if draft.unit not in TIME_UNITS:
+        return False
+    text = without_times(draft)
+    found = list(DURATION_NOUN.finditer(text, 0, left_edge(draft)))
+    if not found:
+        return False
+    span = nouns.right_phrase(text, found[-1].start(), left_edge(draft))
+    return take(draft, span or found[-1].span())
+
+
+def trim_determiners(text: str, span: Span) -> Span:
+    """Drop the determiners that open a phrase."""
+    words = nouns.tokens(text, *span)
+    while len(words) > 1 and (words[0][0] in nouns.DETERMINERS or words[0][0] in ("de", "d'")):
+        words = words[1:]
+    return words[0][1], span[1]
+
+
+def subject(draft: Draft, before: list[Draft]) -> bool:
+    """Take the subject of the clause, else of the sentence."""
+    at = left_edge(draft)
+    span = _subject_span(draft, at)
+    if span is None and draft.clause[0] > 0:
+        span = nouns.subject_phrase(without_times(draft), 0, at, [(t.begin, t.stop) for t in draft.place.scan.times])
+    return span is not None and span[1] <= at and take(draft, span)
+
+
+def factor_subject(draft: Draft, before: list[Draft]) -> bool:
+    """Take the subject of a factor (\"a triplé\", \"deux fois moins élevé\")."""
+    return draft.unit == "ratio" and subject(draft, before)
+
+
+def governing_verb(draft: Draft, before: list[Draft]) -> bool:
+    """Take the infinitive that governs a duration or amount: "Exercer ≥ 2,5 j/semaine", "s'installer pour 5 ans"."""
+    match = re.search(
+        r"(?:^|\s)((?:s')?[a-zà-ÿ]{3,}er|[a-zà-ÿ]{3,}ir|[a-zà-ÿ]{3,}re) (?:pour |pendant |au moins |[≥<>] ?)?$",
+        draft.place.text[: left_edge(draft)],
+    )
+    return bool(match) and draft.unit != "count" and take(draft, match.span(1))
+
+
+def nearest(draft: Draft, before: list[Draft]) -> bool:
+    """Take the last noun phrase before the number in its sentence, whatever stands between."""
+    text = without_times(draft)
+    words = nouns.tokens(text, 0, left_edge(draft))
+    for word, _, end in reversed(words):
+        if len(word) > 3:
+            span = nouns.phrase_before(text, 0, end)
+            if span:
+                return take(draft, trim_determiners(text, span))
+    return False

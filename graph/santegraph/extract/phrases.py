@@ -1,0 +1,83 @@
+"""What the steps of the noun cascade share: where a phrase may stand, how it is taken, what is handed on."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.extract.concepts import KNOWN
+from santegraph.extract.draft import Draft, Span
+from santegraph.french.linking import ASIDE
+
+
+def take(draft: Draft, span: Span | None) -> bool:
+    """Set the counted phrase; return whether there was one."""
+    if span is None:
+        return False
+    draft.noun, draft.noun_place = span, draft.place
+    return True
+
+
+def phrase_limit(draft: Draft) -> int:
+    """Return where the phrase right of the number must end: the next candidate or the sentence's end."""
+    later = [c.start for c in draft.place.scan.candidates if c.start >= draft.end]
+    return min([*later, len(draft.place.text)])
+
+
+def without_times(draft: Draft) -> str:
+    """Return the sentence with its times and asides blanked, so that they end no phrase."""
+    text = draft.place.text
+    for t in draft.place.scan.times:
+        text = text[: t.begin] + "\u00ad" * (t.stop - t.begin) + text[t.stop :]
+    return ASIDE.sub(lambda m: "\u00ad" * len(m.group(0)), text)
+
+
+def widened(draft: Draft, span: Span | None) -> Span | None:
+    """Widen a phrase to the end of a known name that begins in it."""
+    if span is None:
+        return None
+    for match in draft.place.matches:
+        if span[0] <= match.start < span[1] < match.end and match.concept.kind in KNOWN:
+            return span[0], match.end
+    return span
+
+
+def left_edge(draft: Draft) -> int:
+    """Return where number, sign and comparator begin; a comparator that is itself a noun (\"plafond de\") stays outside."""
+    if draft.candidate.sign_start is not None:
+        return draft.candidate.sign_start
+    span = draft.comparator_span
+    if (
+        span
+        and span[0] < draft.candidate.start
+        and not re.search(r"plafond|limite|plancher|maximal|minimal", draft.place.text[slice(*span)])
+    ):
+        return span[0]
+    return draft.candidate.start
+
+
+def inherit(draft: Draft, other: Draft) -> bool:
+    """Take noun, state and, where the figure states none, unit and rate of another figure; return whether it had a noun."""
+    if other.noun is None:
+        return False
+    draft.noun, draft.noun_place, draft.parent, draft.extra = other.noun, other.noun_place, other, other.extra
+    if not draft.explicit_unit and not (other.unit == "percent" and draft.value > 100):
+        if other.unit != draft.unit:
+            draft.unit = other.unit
+            if (
+                other.candidate.multiplier > 1
+                and draft.candidate.multiplier == 1
+                and draft.value < 1000
+                and other.unit.startswith("EUR")
+            ):
+                draft.value *= other.candidate.multiplier
+        draft.per = draft.per or other.per
+    draft.state = draft.state or other.state
+    return True
+
+
+def inherit_noun(draft: Draft, other: Draft) -> bool:
+    """Take the noun of another figure only."""
+    unit, per, value = draft.unit, draft.per, draft.value
+    done = inherit(draft, other)
+    draft.unit, draft.per, draft.value = unit, per, value
+    return done

@@ -1,0 +1,80 @@
+"""Numbers that look like figures and are none: stretches of time, articles, adjectives."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.extract.draft import Draft
+from santegraph.french import units
+from santegraph.french.exceptions import REACHES, STATE_OF_TIME
+from santegraph.french.nouns import right_phrase
+from santegraph.french.numbers import FACTORS
+
+
+def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
+    """Tell why a candidate is no figure after all: a period, an article, a bare word number."""
+    text, candidate = draft.place.text, draft.candidate
+    left, right = text[: candidate.start], text[draft.end :]
+    if draft.unit in units.TIME_UNITS and candidate.kind in ("digits", "words", "collective", "factor"):
+        if re.match(
+            r" (?:plus tard|après|auparavant|avant|plus tôt|de plus|suivant|derni|prochain|passé|écoulé|consécuti|durant)", right
+        ):
+            return "period", "a stretch of time"
+        if candidate.link is not None or re.search(
+            r"(?<!\w)cell?e?s? (?:de |des |du |de la )\w+ (?:à|est de|de) ?$", _without_comparator(left)
+        ):
+            return None
+        if (
+            draft.per is None
+            and STATE_OF_TIME.search(_without_comparator(left))
+            and not re.match(r" ?(?:d'|de )[a-zà-ÿ]", right)
+            and not _limit(text, draft)
+            and not REACHES.search(_without_comparator(left))
+        ):
+            return "period", "a stretch of time"
+        if re.search(r"(?<!\w)(?:ces|les|des) ?$", _without_comparator(left)) and not re.match(r" ?(?:d'|de )[a-zà-ÿ]", right):
+            return "period", "a stretch of time"
+        if re.search(r"(?:€|euros?) pour $", left):
+            return "qualifier", "the time that an amount is for"
+        if draft.place.kind != "cell" and candidate.kind == "words" and candidate.value == 1:
+            return "period", "a stretch of time"
+    if candidate.kind == "words" and draft.unit == "count" and candidate.link is None:
+        if (
+            candidate.value < 17
+            and not _has_noun(draft)
+            and not (
+                done
+                and done[-1].place is draft.place
+                and re.search(r"(?<!\w)(?:sur|contre|dont|parmi) (?:les |seulement |à peine )?$", left)
+            )
+        ):
+            return "phrase", "a number word that counts nothing here"
+        if (
+            text[candidate.start : candidate.end] == "neuf"
+            and re.search(r"[a-zà-ÿ]{4,} $", left)
+            and not re.search(r"(?:les|des|de|à|et|ou|aux|par|en|sur) $", left)
+        ):
+            return "phrase", "the adjective neuf"
+        if re.search(r"(?:^|\s)(?:une? |l'|d'un |d'une )$", left) and candidate.value in (1000, 100):
+            return "phrase", "a set phrase"
+    if candidate.kind == "factor" and draft.unit == "ratio":
+        word = text[candidate.start : candidate.end]
+        if any(word.startswith(f) for f in FACTORS) and re.match(
+            r"e?s? ?(?:peine|jeu|vie|emploi|page|face|sens|cursus|diplôme)", right.strip()[:8]
+        ):
+            return "phrase", "an adjective"
+    if re.fullmatch(r"[\s>•*_(#-]*", left) and candidate.kind == "digits" and draft.unit == "count" and not right.strip(" .)*_"):
+        return "furniture", "a number alone on its line"
+    return None
+
+
+def _limit(text: str, draft: Draft) -> bool:
+    return re.match(r" (?:maximum|au maximum|minimum|au minimum|au plus|au moins)", text[draft.end : draft.end + 14]) is not None
+
+
+def _without_comparator(left: str) -> str:
+    return re.sub(r"(?:plus de|moins de|moins d'|plus d'|près de|environ|quelque|à peine|au moins|[<>≥≤]) ?$", "", left)
+
+
+def _has_noun(draft: Draft) -> bool:
+    return right_phrase(draft.place.text, draft.end, len(draft.place.text)) is not None

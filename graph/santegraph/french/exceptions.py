@@ -1,0 +1,16 @@
+"""Turns of phrase in which a number is no figure, or a time is measured; on plain lower-case text."""
+
+from __future__ import annotations
+
+import re
+
+HALF = re.compile(r" et demie?(?!\w)")
+STATE_OF_TIME = re.compile(
+    r"(?<!\w)(?:en|depuis|pendant|durant|au bout de|après|avant|dans|sous|d'ici|il y a|tous les|toutes les|chaque|à|dès|sur|derni\w+|prochain\w*|plus tard|de plus|auparavant) ?$"
+)
+WORD_NUMBER_OK = re.compile(r" ?(?:[a-zà-ÿœ%€]|\u00ad)")
+REACHES = re.compile(
+    r"(?:pass|rédui|ramen|all|port|tomb|s'élèv|s'établi|estim|évalu|fix|mont|limit|augment|estimé|descend|atteign|vari)\w* (?:\w+ )?(?:à|de|d'|entre)? ?$"
+)
+SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$")
+MAIN_CLAUSE = re.compile(r"[^.;\d]{0,140}, (?:seuls? |seulement |environ |près de |plus de )*")

@@ -1,0 +1,55 @@
+"""Words that link a number to what it counts: continuations, pronouns, purposes, changes, states; on plain lower-case text."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.french.cues import DECREASE_NOUN, INCREASE_NOUN
+
+LINKED = re.compile(
+    r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs|à) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
+)
+PRONOUN = re.compile(
+    r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} (?:plus |désormais |aujourd'hui |encore )?(?:que )?$"
+)
+COLON = re.compile(r" ?: ?(?:(?:c'est |soit )?(?:le|la|les|l'|un|une) ?)?|, (?=c'est (?:le|la|l'))")
+VERB_NEXT = re.compile(
+    r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y )?(?:(?:sont|est|ont|a|seront|seraient|étaient|avaient|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
+)
+PURPOSE = re.compile(
+    r"(?: (?:nets?|bruts?|supplémentaires?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
+    r",? (?:pour|au profit|en faveur|au titre|à destination|afin|au|aux|à la|à l'|à|en direction|dans|sur) ?(?:de |d'|du |des )?(?:le |la |les |l'|un |une |son |ses |leurs? )?"
+)
+OPERATING = re.compile(
+    r"(?<!\w)(?:en fonctionnement|fonctionn\w+|opérationnel\w*|en activité|en service|ouverte?s?|existante?s?|actives?|actifs?|déployée?s?|créée?s?|installée?s?|labellisée?s?)(?!\w)"
+)
+PLANNED = re.compile(
+    r"(?<!\w)(?:en projets?|projets?|en cours de (?:création|construction|constitution|montage)|à venir|en préparation|en gestation|en construction)(?!\w)"
+)
+RELATIONAL = re.compile(
+    r"(?:projets?|postes?|types?|formes?|sortes?|catégories?|contrats?|places?|sites?|offres?|demandes?|agréments?|créations?|ouvertures?|fermetures?|suppressions?|installations?|recrutements?|dossiers?|équivalents?)(?: [a-zà-ÿ]+)? (?:de |d'|des |du )"
+)
+ANAPHORA = re.compile(r"(?:structures?|établissements?|dispositifs?|équipes?|centres?|sites?|maisons?|unités?|services?|lieux)$")
+MONEY = re.compile(
+    r"(?<!\w)(?:financ\w+|budget\w*|crédits?|investi\w*|consacr\w+|allou\w+|enveloppe|dépens\w+|coût\w*|coûte\w*|déficits?|dotations?|subventions?|débloqu\w+|fonds|économies?|chiffre d'affaires|dettes?|recettes?|cotisations?|fiscal\w*|milliards|rallonge|euros?|€)(?!\w)"
+)
+ASIDE = re.compile(
+    r"(?<!\w)(?:pour (?:sa|leur|ma|notre) part|par ailleurs|en effet|en outre|au total|en tout|en moyenne|en revanche|à elle seule|à lui seul|à eux seuls)(?!\w)"
+)
+CHANGE_NOUN = re.compile(rf"(?:{INCREASE_NOUN}|{DECREASE_NOUN}|évolution|variation)(?: [a-zà-ÿ]+)?")
+CHANGED = re.compile(
+    r"(?:(?<!\w)(?:a|ont|avait|avaient|est|sont|aura|auront|sera|seront|serait|seraient|été|doit|doivent|devrait|devraient|devra|va|vont|ayant) (?:\w+ ){0,2}?\w+(?:é|ée|és|ées|i|is|ie|ies|u|us|ue|ues|it|ert|erts|er|ir|re)"
+    r"|(?<!\w)(?:progress|augment|baiss|recul|diminu|grimp|chut|bondi|croî|rédui|gagn|perd|reflu|remont|fléch|décr)\w*) (?:de |d'|à |à hauteur de )(?:plus de |près de |environ |quelque )?$"
+)
+BROUGHT = re.compile(
+    r"(?<!\w)(?:port|fix|ramen|rédui|relev|chiffr|estim|évalu|limit|abaiss|plafonn|étend)\w* (?:ainsi |désormais |donc )?(?:à|de \S+ à) (?:plus de |près de |environ )?$"
+)
+GENERIC = re.compile(r"moyenne(?: nationale| régionale| départementale| européenne)?|total|dont|soit|médiane|maximum|minimum")
+VERBAL = re.compile(r"\w{3,}(?:t|nt|e|ra) |est|sont|était")
+DURATION_NOUN = re.compile(
+    r"(?<!\w)(?:espérance de vie(?: en bonne santé)?|délais?|durées?|temps (?:d'attente|de trajet|d'accès|moyen|médical)|attente|âge (?:moyen|médian|de départ)|ancienneté|congés?)(?!\w)"
+)
+HANGING = re.compile(
+    r"(?<!\w)(?:à|au|aux|en|dans|par|pour|sur|chez|avec|sous|entre|vers|hors)(?: la| le| les| l'| ce| cette| ces| un| une)? ?$|\(|dont (?:le |la |les )?$"
+)
+"""A preposition or bracket that the noun phrase after it hangs on: it is no subject."""

@@ -1,0 +1,23 @@
+"""Two numbers that belong together, and the sign before one: ranges, changes, shares; on plain lower-case text."""
+
+from __future__ import annotations
+
+import re
+
+SMALL = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+SHARE = re.compile(
+    rf"(?<![\w,.-])(?P<a>{SMALL}|\d{{1,3}}(?:,\d)?) (?P<noun>(?:[a-zà-ÿœ'-]+ ){{0,4}}?)sur (?P<b>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|cent|mille|\d{{1,3}}(?: ?000)?)(?![\w%]| ?%|[.,]\d| ?000| (?:ans|mois|jours|an)\b)"
+)
+CHANGE = re.compile(
+    r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|allong|prolong|élev|abaiss|raccourc|double|chang|étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
+)
+BETWEEN = re.compile(r" ?(?:\((?:[^()]{0,40})\) ?)?(?P<link>à|et|-|\u2013|ou) ?(?:plus de |près de |environ |quelque )?$")
+SIGN = re.compile(r"(?:^|(?<=[\s(/,:;]))(?P<sign>\+|-|\u2013) ?$|(?<=\d)(?P<tight>\+)$|(?P<word>(?:plus|moins) )$")
+LOOSE = re.compile(
+    r"(?P<unit> ?(?:%|€|euros?|points?|[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,4}?)?)(?: ?\u00ad+| en \u00ad+| ?\([^()]{0,40}\))? ?,? (?:à|puis à) (?:plus de |près de |environ )?"
+)
+"""What stands between the two ends of a change where the first has a unit of its own."""
+NO_SHARE = re.compile(
+    r"dans(?!\w)|(?<!\w)(?:reposant|repose|portant|porte|fondé|basé|axé|appuyant|appuie|comptant|comprenant|organisé|articulé|agit|soit|et|ou|est|sont)\w*$"
+)
+"""Words between two numbers that keep "trois ... sur cinq" from being a share."""

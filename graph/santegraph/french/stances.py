@@ -1,0 +1,45 @@
+"""Turns of phrase that tell what is told as fact, promised or expected; on plain lower-case text."""
+
+from __future__ import annotations
+
+import re
+
+NOW_RIGHT = re.compile(
+    r"[^.;:]{0,30}?(?<!\w)(?:aujourd'hui|actuellement|à ce jour|auparavant|jusqu'ici|jusqu'alors|à présent|précédemment|initialement|au départ)(?!\w)"
+)
+BEYOND_NOW = re.compile(
+    r"(?:de plus|de moins|supplémentaires?) (?:qu'|que |par rapport à )(?:aujourd'hui|actuellement|maintenant)"
+)
+DEMAND = re.compile(
+    r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!de )(?<!forte )(?<!\w)(?:exig(?:e|ent|eons|eait|eaient)|réclam(?:e|ent|ons|ait|aient)|demand(?:e|ent|ons|ait|aient)|revendiqu(?:e|ent|ons|ait)|plaid(?:e|ent|ons) pour|"
+    r"appel(?:le|lent|ons|ait) à|prôn(?:e|ent|ons)|préconis(?:e|ent|ons)|recommand(?:e|ent|ons))(?!\w)[^.;:]{0,100}$"
+)
+CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt que)(?: les| environ| près de)? ?$")
+PROMISED = re.compile(
+    r"(?<!\w)(?:(?:a|ont|avait) (?:\w+ )?(?:déclaré|annoncé|promis|indiqué|confirmé|assuré|affirmé)|annonce|annonçait|promet|promettait|assure|s'engage|déclare)\w*(?!\w)[^.]{0,120}\bqu"
+)
+OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
+LIMIT = re.compile(r"(?<!\w)(?:maximum|au maximum|au plus|plafond\w*|dans la limite|limité\w*)(?!\w)")
+PAST_PASSIVE = re.compile(
+    r"(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
+)
+EXPECTED_NOUN = re.compile(
+    r"(?<!\w)(?:prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|potentiel(?:le)?s?|à venir|projetée?s?|espérée?s?)(?!\w)"
+)
+FINITE = re.compile(
+    r"(?<!\w)(?:est|sont|a|ont|était|étaient|avait|avaient|compte|comptent|atteint|atteignent|représente|représentent|concerne|existe|dispose|vivent|exercent|reste|restent|manque|manquent|\w+aient)(?!\w)"
+)
+DETAILS = {
+    "committed": re.compile(r"(?<!\w)(?:allou\w+|notifi\w+|engagés?|engagée?s?|consacr\w+|voté\w*|budget|dotation)(?!\w)"),
+    "estimated": re.compile(r"(?<!\w)(?:estim\w+|évalu\w+|équivalent|selon (?:une|les) estimations?|approximati\w+)(?!\w)"),
+    "declared": re.compile(
+        r"(?<!\w)(?:estiment|déclarent|se disent|jugent|souhaitent|favorables?|sondage|enquête|répondants|pensent|interrogé\w+|considèrent)(?!\w)"
+    ),
+    "planned": re.compile(
+        r"(?<!\w)(?:prévue?s?|seront (?:sélectionné|recruté|créé|ouvert|lancé|déployé|formé|installé|versé|financé)\w*|programmée?s?|planifiée?s?)(?!\w)"
+    ),
+}
+ANNOUNCED = re.compile(
+    r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)"
+)
+"""A verb of announcing, wanting or demanding."""
