@@ -17,7 +17,9 @@ import pytest
 
 import santegraph.extract
 from santegraph.build import build, pool
+from santegraph.build.article import build_one
 from santegraph.build.files import alone
+from santegraph.build.plan import inputs
 from santegraph.errors import BuildError, CallError, SourceError
 from santegraph.store import open_store
 
@@ -161,6 +163,31 @@ def test_one_text_in_two_sources_is_one_document(sources, tmp_path):
     outcome = build(sources, tmp_path / "built")
     assert [one.name for one in outcome.failures] == ["2024-01-01-copie"] and "2021-07-21-plaine" in outcome.failures[0].message
     assert not list((tmp_path / "built/articles").glob("*copie*"))
+
+
+def test_a_table_is_a_source_too(sources, tmp_path):
+    """A source of kind "dataset" gives one figure a row, and its series meets the articles in the comparisons."""
+    folder = tmp_path / "sources" / "2023-01-19-serie"
+    folder.mkdir()
+    (folder / "source.toml").write_text('title = "Série"\npublished = "2023-01-19"\nkind = "dataset"\n', encoding="utf-8")
+    rows = "concept,label,date,value,status\nCPTS,CPTS,2020-12-31,73,observed\nCPTS,CPTS,2022-12-31,1000,target\n"
+    (folder / "values.csv").write_text(rows, encoding="utf-8")
+    outcome = build(sources, tmp_path / "built")
+    assert outcome.failures == ()
+    (row,) = [row for row in outcome.rows if row.name == "2023-01-19-serie"]
+    assert (row.figures, row.targets, row.title) == (2, 1, "Série")
+    assert (tmp_path / "built/articles/2023-01-19-serie.txt").read_text(encoding="utf-8") == rows
+
+
+def test_what_an_interrupted_build_had_read_is_not_read_again(sources, tmp_path):
+    """The readings that a killed build had finished are taken up by the next one."""
+    wanted = {one.name: one for one in inputs(sources.iterdir()).sources}
+    done = wanted["2021-07-20-vallee"]
+    build_one(done.name, done.folder, done.key, tmp_path / "built" / ".next")
+    outcome = build(sources, tmp_path / "built")
+    assert outcome.read == ("2021-07-21-plaine", "2022-01-05-littoral")
+    build(sources, tmp_path / "fresh")
+    assert contents(tmp_path / "built") == contents(tmp_path / "fresh")
 
 
 def test_wrong_calls_are_told_apart_from_wrong_data(sources, tmp_path):
