@@ -92,7 +92,7 @@ def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
         shown = f"{shown} {_STATE_WORDS[state]}"
     if unit != "count":
         parts.append(slug(_UNIT_WORDS.get(unit, unit.replace("/", " par "))))
-        shown = f"{shown} ({unit.replace('_', ' ').replace('percent', '%')})"
+        shown = f"{shown} ({_unit_shown(unit)})"
     if draft.per and "/" not in unit:
         parts.append("pour-" + slug(draft.per))
         shown = f"{shown} pour {draft.per}" if draft.per[0].isdigit() else f"{shown} par {_PER_WORDS.get(draft.per, draft.per)}"
@@ -108,6 +108,25 @@ _PER_WORDS = {
     "night": "nuit",
     "quarter": "trimestre",
 }
+
+
+_UNIT_SHOWN = {
+    "percent": "%",
+    "percentage_point": "points",
+    "EUR": "euros",
+    "day": "jours",
+    "week": "semaines",
+    "month": "mois",
+    "year": "années",
+    "hour": "heures",
+}
+
+
+def _unit_shown(unit: str) -> str:
+    """Return a unit in French words: "EUR/month" gives "euros par mois"."""
+    base, _, over = unit.partition("/")
+    shown = _UNIT_SHOWN.get(base, base.replace("_", " "))
+    return f"{shown} par {_PER_WORDS.get(over, over)}" if over else shown
 
 
 def counted_words(draft: Draft) -> str:
