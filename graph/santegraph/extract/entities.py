@@ -3,6 +3,7 @@ mentions."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
@@ -42,7 +43,7 @@ def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...
     text = text_of(document, knowledge)
     people = persons(text)
     found = [*people, *organisations(text), *employers(text, people), *plans(text), *legal_texts(text), *_known(text)]
-    offices = [c.role_span for c in people if c.role_span is not None]
+    offices = sorted(c.role_span for c in people if c.role_span is not None)
     chosen = [c for c in _without_overlaps(_short_forms(text, found)) if not _in_office(c, offices)]
     layered = [
         *chosen,
@@ -55,15 +56,20 @@ def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...
 
 def _in_office(candidate: Candidate, offices: list[tuple[int, int]]) -> bool:
     """Tell whether an occupation only qualifies an office: "consultante spécialiste en ..."."""
-    return candidate.kind == "profession" and any(start < candidate.start < end for start, end in offices)
+    if candidate.kind != "profession":
+        return False
+    at = bisect_left(offices, (candidate.start, 0)) - 1
+    return at >= 0 and candidate.start < offices[at][1]
 
 
 def _known(text: Text) -> list[Candidate]:
     found = []
     for match in text.matches:
         concept = match.concept
-        if concept.kind in _GAZETTEER_RANK and concept.kind != "person":
-            found.append(_of(concept, match))
+        if concept.kind not in _GAZETTEER_RANK or concept.kind == "person" or text.plain[: match.start].endswith("non "):
+            continue
+        base = text.knowledge.concepts.get(concept.variant_of or "")
+        found.append(_of(base, replace(match, concept=base, label=base.label)) if base else _of(concept, match))
     return found
 
 
@@ -79,7 +85,11 @@ def _short_forms(text: Text, found: list[Candidate]) -> list[Candidate]:
 
     What a document says of a short form beats what the ontology says: "commission mixte paritaire (CMP)" is no medical centre.
     """
+    seen: set[str] = set()
     for short in shorts(text):
+        if short.short in seen:
+            continue
+        seen.add(short.short)
         places = list(occurrences(text.flat, short.short))
         known = lookup(text.knowledge, short.short)
         if known is not None and not _names(known, text.flat[short.long_start : short.long_end]):

@@ -16,7 +16,7 @@ from santegraph.french import names, titles
 from santegraph.french.plurals import fold
 
 _CAP, _LET = "[A-ZÀ-ÖØ-ÝŒ]", "[A-Za-zÀ-ÖØ-öø-ÿŒœ]"
-_WORD = rf"{_CAP}(?:{_LET}|'(?={_CAP})|-(?={_LET}))+"
+_WORD = rf"{_CAP}(?:{_LET}|'(?={_CAP})|-(?={_LET})){{1,40}}"
 _TOKEN = rf"(?:{_WORD}|{_CAP}\.(?:-?{_CAP}\.)*(?= {_CAP}))"
 _NAME = rf"{_TOKEN}(?: (?!{titles.CIVIL} )(?:{names.PARTICLE} )?{_WORD}){{0,3}}"
 _TITLED = re.compile(rf"(?P<title>{titles.CIVIL}) (?P<name>{_NAME})")

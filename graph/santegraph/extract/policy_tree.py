@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 )
 _ORDINAL = re.compile(rf"(?<![\w-])(?P<ordinal>{'|'.join(happenings.ORDINALS)}) $")
 _TITLE = re.compile(
-    r"\W{0,3} ?[:\u2013-] ?[«\"]? ?(?P<title>[^\n]{4,})|,? ?[\"»]?,? ?(?:à savoir|intitulée?|consacrée? à|"
+    r"\W{0,3} ?[:\u2013-] ?[«\"]? ?(?P<title>[^\n]{4,300})|,? ?[\"»]?,? ?(?:à savoir|intitulée?|consacrée? à|"
     r"visant à)? ?[«\"] ?(?P<quoted>[^«»\"\n]{4,}?) ?[»\"]"
 )
 _END = re.compile(r"(?<![ .][a-z])[.;](?= |$)|[:;.] *$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from santegraph.extract.candidate import Candidate, Text, minted
@@ -20,29 +21,28 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
     people = [c for c in chosen if c.kind == "person"]
     found = [_post(text, c) for c in people if c.role_span is not None and _single(text, c.role_span[0])]
     found = [c for c in found if c.known or " " in c.name.strip()]
-    beside = {c.role_span for c in people if c.role_span is not None}
+    beside = sorted({c.role_span for c in people if c.role_span is not None})
+    women = {c.key for c in people if _titled_woman(text, c)}
     by_key = {c.key: c for c in people}
     for match in text.posts:
-        if any(a <= match.start < b for a, b in beside):
+        at = bisect_right(beside, (match.start, len(text.low))) - 1
+        if at >= 0 and match.start < beside[at][1]:
             continue
         post, start, end = match.concept, match.start, match.end
         found.append(Candidate("post", post.key, post.label, start, end, "gazetteer", "0.9", known=True))
         woman = re.search(r"(?<!\w)(?:la|madame|mme) $", text.low[max(0, start - 8) : start]) is not None
         holders = [p for key, p in sorted(by_key.items()) if post.key in text.knowledge.posts.get(key, ())]
-        if len(holders) == 1 and woman == _woman(text, holders[0].key, people):
+        if len(holders) == 1 and woman == (holders[0].key in women):
             role = re.sub(r"\s+", " ", text.raw[start:end])
             rule = "holder of the office"
             found.append(replace(holders[0], start=start, end=end, rule=rule, confidence="0.8", role=role, role_span=None))
     return found
 
 
-def _woman(text: Text, key: str, people: list[Candidate]) -> bool:
-    """Tell whether the document speaks of a person as a woman: by her title, or by the article of her office."""
-    for person in people:
-        at = person.role_span[0] if person.role_span is not None and person.role_span[0] < person.start else person.start
-        if person.key == key and re.search(r"(?<!\w)(?:la|madame|mme) $", text.low[max(0, at - 8) : at]):
-            return True
-    return False
+def _titled_woman(text: Text, person: Candidate) -> bool:
+    """Tell whether the document speaks of a person as a woman here: by her title, or by the article of her office."""
+    at = person.role_span[0] if person.role_span is not None and person.role_span[0] < person.start else person.start
+    return re.search(r"(?<!\w)(?:la|madame|mme) $", text.low[max(0, at - 8) : at]) is not None
 
 
 def _single(text: Text, start: int) -> bool:

@@ -64,30 +64,26 @@ def _posts(text: str, sentences: tuple[Sentence, ...], entities: tuple[Entity, .
     """Link a person to the post that the text names beside the name, and to the body that the office names."""
     found = []
     ends = [s.end for s in sentences]
-    posts = [(m.start, m.end, e) for e in entities if e.kind == "post" for m in e.mentions]
-    bodies = [(m.start, m.end, e) for e in entities if e.kind == "organisation" for m in e.mentions]
+    posts = sorted(((m.start, m.end, e) for e in entities if e.kind == "post" for m in e.mentions), key=lambda n: n[:2])
+    bodies = sorted(((m.start, m.end, e) for e in entities if e.kind == "organisation" for m in e.mentions), key=lambda n: n[:2])
+    post_starts, body_starts = [n[0] for n in posts], [n[0] for n in bodies]
     for person in entities:
-        if person.kind != "person":
-            continue
-        for mention in person.mentions:
-            beside = [p for p in posts if _beside(text, mention, p[0], p[1])]
+        for mention in person.mentions if person.kind == "person" else ():
+            near = posts[bisect_left(post_starts, mention.start - 300) : bisect_left(post_starts, mention.end + 80)]
+            beside = [p for p in near if _beside(text, mention, p[0], p[1])]
             if not beside:
                 continue
             start, end, post = min(beside, key=lambda p: (abs(p[0] - mention.end), p[0]))
             at = bisect_left(ends, max(mention.start, start) + 1)
             first = bisect_left(ends, min(mention.start, start) + 1)
-            passage = (
-                (sentences[first].start, sentences[at].end)
-                if at < len(sentences)
-                else (min(mention.start, start), max(mention.end, end))
-            )
+            passage = (sentences[first].start, sentences[at].end) if at < len(sentences) else (mention.start, mention.end)
             found.append(
                 Relation(
                     person.key, "sg:holdsPost", post.key, passage, rule="office beside the name", confidence=person.confidence
                 )
             )
-            for a, b, body in bodies:
-                if start <= a and b <= end:
+            for _, stop, body in bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)]:
+                if stop <= end:
                     found.append(
                         Relation(
                             person.key, "sg:worksFor", body.key, passage, rule="body in the office", confidence=Decimal("0.85")
