@@ -235,3 +235,24 @@ def test_a_digest_is_shown_with_the_article_that_it_retells(small_graph):
 
     assert (found["source"], found["article"]) == ("Les CPTS gagnent du terrain", "L'article")
     assert found["publisher"] == "Lettre du médecin"
+
+
+def test_relations_have_names_and_leave_out_the_order_of_the_thesaurus(small_graph):
+    """Properties of other vocabularies are named in words, and no edge joins two concepts."""
+    from pyoxigraph import NamedNode, Quad, Store
+
+    from santegraph.export.relations import relations_graph
+
+    store, base = Store(), "https://w3id.org/santegraph/"
+    for quad in small_graph.store.quads_for_pattern(None, None, None, None):
+        store.add(quad)
+    event, rdf = NamedNode(f"{base}id/event/e"), "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    esp, scheme = NamedNode(f"{base}code/structure/ESP"), NamedNode("http://www.w3.org/2004/02/skos/core#inScheme")
+    store.add(Quad(event, NamedNode(rdf), NamedNode("https://schema.org/Event")))
+    store.add(Quad(event, NamedNode("https://schema.org/about"), NamedNode(f"{base}id/plan/soins-proches")))
+    store.add(Quad(esp, scheme, NamedNode(f"{base}code/structure")))
+    store.add(Quad(esp, NamedNode(f"{base}def#variantOf"), NamedNode(f"{base}code/structure/CPTS")))
+    network = relations_graph(SimpleNamespace(store=store, folder=None, manifest={}))
+
+    assert network.edges[event.value, f"{base}id/plan/soins-proches"]["label"] == "porte sur"
+    assert esp.value not in network

@@ -150,7 +150,7 @@ def relations_drawing(graph: Graph, around: str | None, depth: int, language: st
 
 def _drawn(network: nx.DiGraph, start: str | None, heading: str, note: str, language: str) -> Drawing:
     ids = {node: f"n{i}" for i, node in enumerate(network)}
-    names = {node: data["notation"] or data["label"] for node, data in network.nodes(data=True)}
+    names = {node: _short(data["notation"], data["label"]) for node, data in network.nodes(data=True)}
     texts = {node: cut(name, 44) for node, name in names.items()}
     upright: dict[str, tuple[Box, str]] = {}
     for room in (76, 110, 150) if len(network) <= FEW else ():
@@ -193,6 +193,11 @@ def _drawn(network: nx.DiGraph, start: str | None, heading: str, note: str, lang
     )
     columns = tuple(word(key, language) for key in ("subject", "relation", "object", "quote", "source"))
     return Drawing(heading, note, svg, kinds, columns, rows)
+
+
+def _short(notation: str, label: str) -> str:
+    """Return an acronym rather than the label that it stands for; other notations are not for readers."""
+    return notation if notation != notation.lower() else label
 
 
 def _said(quotes: list[tuple[str, str]]) -> tuple[str, str]:

@@ -31,6 +31,18 @@ KINDS = {
 
 SCHEMES = {"structure": "structure", "profession": "profession", "topic": "topic"}
 
+BORROWED = {
+    "schema:about": ("porte sur", "is about"),
+    "schema:actor": ("avec", "with"),
+    "schema:organizer": ("organisé par", "organised by"),
+    "org:postIn": ("fonction au sein de", "post in"),
+    "org:memberOf": ("membre de", "member of"),
+    "org:subOrganizationOf": ("service de", "part of the organisation"),
+    "dct:creator": ("écrit par", "written by"),
+    "dct:publisher": ("publié par", "published by"),
+}
+"""Names, in French and English, of the properties of other vocabularies, which the ontology uses and does not define."""
+
 _SKIPPED = ("rdf:", "rdfs:", "owl:", "skos:", "prov:", "dct:license", "sg:refArea", "sg:indicator", "sg:counts")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -59,6 +71,11 @@ def _quotes(lookup: Lookup) -> dict[tuple[str, str, str], list[tuple[str, str]]]
             source = lookup.text(lookup.first(passage, "oa:hasSource"), "dct:title") or ""
             found.setdefault(tuple(part.value for part in parts), []).append((quote, source))
     return found
+
+
+def _name(lookup: Lookup, predicate: NamedNode) -> str:
+    french, english = BORROWED.get(shorten(predicate.value), (None, None))
+    return (french if lookup.language == "fr" else english) or lookup.label(predicate) or shorten(predicate.value)
 
 
 def _edge(network: nx.DiGraph, ends: tuple[NamedNode, NamedNode], relation: str, label: str, quotes: list) -> None:
@@ -92,13 +109,15 @@ def relations_graph(graph: Graph, around: str | None = None, depth: int = 1, *, 
         relation = shorten(triple.predicate.value)
         if triple.object not in kinds or triple.object == triple.subject or relation.startswith(_SKIPPED):
             continue
+        if kinds[triple.subject] in SCHEMES and kinds[triple.object] in SCHEMES:
+            continue  # the order of the thesaurus, which no article states
         said = quotes.get((triple.subject.value, triple.predicate.value, triple.object.value), [])
-        _edge(network, (triple.subject, triple.object), relation, lookup.label(triple.predicate) or relation, said)
+        _edge(network, (triple.subject, triple.object), relation, _name(lookup, triple.predicate), said)
     for membership in lookup.instances("org:Membership"):
         person, post = lookup.first(membership, "org:member"), lookup.first(membership, "org:post", "org:organization")
         if person in kinds and post in kinds:
             said = [quote for (subject, _, _), found in quotes.items() if subject == membership.value for quote in found]
-            label = lookup.text(membership, "sg:roleLabel") or lookup.label(node("sg:holdsPost")) or ""
+            label = lookup.text(membership, "sg:roleLabel") or _name(lookup, node("sg:holdsPost"))
             _edge(network, (person, post), "sg:holdsPost", label, said)
     for iri in sorted(network):
         thing = NamedNode(iri)
