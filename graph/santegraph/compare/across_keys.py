@@ -129,9 +129,15 @@ def open_aspect(claims: list[Claim]) -> Iterator[Finding]:
     for claim in claims:
         if len(claim.aspects) == 1:
             decided[claim.key[2:]].append(claim)
+    values: dict[tuple, list[Decimal]] = {}
+    for key, others in decided.items():
+        others.sort(key=lambda other: (other.value, other.figure))
+        values[key] = [other.value for other in others]
     for one in opened:
-        others = decided.get(one.key[2:], ())
-        near = sorted(others, key=lambda other: (abs(other.value - one.value), other.figure))[:NEAREST]
+        others = decided.get(one.key[2:], [])
+        place = bisect_left(values.get(one.key[2:], []), one.value)
+        around = others[max(0, place - NEAREST) : place + NEAREST]
+        near = sorted(around, key=lambda other: (abs(other.value - one.value), other.figure))[:NEAREST]
         for other in near:
             tied = meet(one, other) or same_period(one, other)
             if other.aspects < one.aspects and tied and other.figure != one.out_of and one.figure != other.out_of:

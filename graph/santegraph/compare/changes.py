@@ -27,14 +27,18 @@ def change_against_levels(claims: list[Claim]) -> Iterator[Finding]:
     for claim in claims:
         if claim.aspects == {"level"} and exact(claim) and claim.end is not None:
             levels[claim.key[2:]].append(claim)
+    known: dict[tuple, list[tuple[Claim, Claim]]] = {}
     for change in claims:
         months = _months(change.span)
-        if not months or change.end is None or not change.aspects & {"increase", "decrease"} or len(change.aspects) > 1:
+        if not months or change.end is None or change.aspects not in ({"increase"}, {"decrease"}):
             continue
-        held = levels.get(change.key[2:], ())
-        after = [level for level in held if same_period(level, change)]
-        before = _nearest([level for level in held if _earlier(level, change, months)], _start(change, months))
-        for pair in _pairs(after, before, change):
+        asked = (change.key[2:], change.start, change.end, change.year, months)
+        if asked not in known:
+            held = levels.get(change.key[2:], ())
+            after = [level for level in held if same_period(level, change)]
+            before = _nearest([level for level in held if _earlier(level, change, months)], _start(change, months))
+            known[asked] = _pairs(after, before)
+        for pair in known[asked]:
             yield _changed(change, *pair)
 
 
@@ -73,16 +77,24 @@ def _nearest(levels: list[Claim], day: date) -> list[Claim]:
     return [level for level in levels if gap(level) == least[level.document]]
 
 
-def _pairs(after: list[Claim], before: list[Claim], change: Claim) -> list[tuple[Claim, Claim]]:
-    """Return one pair of levels for each pair of values: two of one text where there are such, else of the text of the change."""
-    best: dict[tuple[Decimal, Decimal], tuple] = {}
-    for later in after:
-        for earlier in before:
-            rank = (later.document != earlier.document, later.document != change.document, later.figure, earlier.figure)
-            values = (later.value, earlier.value)
-            if values not in best or rank < best[values][0]:
-                best[values] = (rank, later, earlier)
-    return [(later, earlier) for _, later, earlier in best.values()]
+def _pairs(after: list[Claim], before: list[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return one pair of levels for each pair of values: two of one text where there are such."""
+
+    def first(levels: list[Claim]) -> dict[Decimal, Claim]:
+        found: dict[Decimal, Claim] = {}
+        for level in sorted(levels, key=lambda level: level.figure):
+            found.setdefault(level.value, level)
+        return found
+
+    later, earlier = first(after), first(before)
+    best = {(a, b): (later[a], earlier[b]) for a in later for b in earlier}
+    texts: dict[str, list[Claim]] = defaultdict(list)
+    for level in before:
+        texts[level.document].append(level)
+    together = [(one, other) for one in after for other in texts.get(one.document, ())]
+    for one, other in sorted(together, key=lambda pair: (pair[0].figure, pair[1].figure), reverse=True):
+        best[(one.value, other.value)] = (one, other)
+    return list(best.values())
 
 
 def _changed(change: Claim, after: Claim, before: Claim) -> Finding:
