@@ -32,7 +32,7 @@ def document(text: str = TEXT, name: str = "2021-07-20-bilan", *, event: str | N
         publisher=Detail("Gazette des soins", "given"),
         licence=Detail("CC-BY-4.0", "given"),
         kind="digest",
-        derived_from=Article(f"id/article/{name}", "Un an après", "La Lettre", published="2021-07", url="https://example.org/a?b=c"),
+        derived_from=Article(f"id/article/{name}", "Un an après", "La Lettre", published=stated["published"], url="https://example.org/a?b=c"),
         primary_source=Detail(event, "given") if event else None,
     )
     return Document(name, "markdown", text, hashlib.sha256(text.encode()).hexdigest(), tuple(blocks), metadata)

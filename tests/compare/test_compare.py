@@ -165,6 +165,34 @@ def test_two_sources_contradict_each_other():
     assert {left, right} == {"172", "160"} and outcome == "contradicts"
 
 
+def test_an_authority_that_corrects_itself_supersedes():
+    """The same publisher gives another value for the same time at a later date: it replaces the earlier one."""
+    one = article("a", ("160", {**CPTS, "period": NOW}), published="2021-07-20")
+    two = article("b", ("172", {**CPTS, "period": NOW}), published="2022-03")
+    assert outcomes(one, two) == [("172", "supersedes", "160", "2026.1")]
+
+
+def test_period_inside_another_may_agree_but_not_contradict():
+    """A day's value may go with that of its year; where it does not, nothing is said: it may have changed within the year."""
+    day = article("a", ("172", {**CPTS, "period": at("2020-06-30")}))
+    assert [row[1] for row in outcomes(day, article("b", ("172", {**CPTS, "period": year(2020)})))] == ["compatible"]
+    assert outcomes(day, article("b", ("99", {**CPTS, "period": year(2020)}))) == []
+
+
+def test_range_agrees_with_what_lies_in_it():
+    """"100 à 200" goes with 150 and contradicts 300."""
+    span = article("a", ("100", {**CPTS, "period": NOW, "value_max": Decimal(200)}))
+    assert [row[1] for row in outcomes(span, article("b", ("150", {**CPTS, "period": NOW})))] == ["compatible"]
+    assert [row[1] for row in outcomes(span, article("b", ("300", {**CPTS, "period": NOW})))] == ["contradicts"]
+
+
+def test_change_over_months_is_held_against_the_month_before():
+    """+10 in six months to July 2021 is held against January 2021."""
+    text = article("a", ("110", {**MSP, "period": NOW, "year": 2021}), ("100", {**MSP, "period": at("2021-01-20"), "year": 2021}),
+                   ("10", {**MSP, "period": NOW, "year": 2021, "aspect": "increase", "span": "P6M"}))  # fmt: skip
+    assert ("10", "compatible", "10", "delta-vs-levels") in outcomes(text)
+
+
 def test_one_text_does_not_contradict_itself():
     """Two values of one indicator in one text most likely count two things: that is said, and not called a contradiction."""
     text = article("a", ("172", {**CPTS, "period": NOW}), ("20", {**CPTS, "period": NOW}))
