@@ -66,7 +66,7 @@ def _known(text: Text) -> list[Candidate]:
     found = []
     for match in text.matches:
         concept = match.concept
-        if concept.kind not in _GAZETTEER_RANK or concept.kind == "person" or text.plain[: match.start].endswith("non "):
+        if concept.kind not in _GAZETTEER_RANK or concept.kind == "person" or text.low.endswith("non ", 0, match.start):
             continue
         base = text.knowledge.concepts.get(concept.variant_of or "")
         found.append(_of(base, replace(match, concept=base, label=base.label)) if base else _of(concept, match))

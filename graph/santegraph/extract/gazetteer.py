@@ -39,6 +39,8 @@ class Concept:
     number: int | None = None
     date: str | None = None
     """A legal text's day (eli:date_document), an ISO date."""
+    variant_of: str | None = None
+    """The profession of which this is a mode of practice (sg:variantOf)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,16 @@ def _concept(thing: Described) -> Concept:
     if thing.notation is not None and thing.notation not in labels and re.fullmatch(r"[A-ZÀ-Ý0-9]{2,}", thing.notation):
         labels = (*labels, thing.notation)
     return Concept(
-        thing.key, thing.kind or "", thing.notation, labels[0], labels, thing.broader, thing.part_of, thing.number, thing.date
+        thing.key,
+        thing.kind or "",
+        thing.notation,
+        labels[0],
+        labels,
+        thing.broader,
+        thing.part_of,
+        thing.number,
+        thing.date,
+        thing.variant_of,
     )
 
 

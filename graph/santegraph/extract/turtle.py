@@ -71,6 +71,7 @@ class Described:
     unit: str | None
     posts: tuple[str, ...]
     organisation: str | None
+    variant_of: str | None = None
 
 
 def described(files: list[Path]) -> tuple[Described, ...]:
@@ -134,6 +135,7 @@ def _described(iri: str, properties: dict, held: dict[str, tuple[str, ...]]) -> 
         unit=_unit(_first(properties, "http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure")),
         posts=held.get(key, ()),
         organisation=_first(properties, _ORG + "postIn"),
+        variant_of=_first(properties, BASE + "def#variantOf"),
     )
 
 
