@@ -157,6 +157,14 @@ def test_later_observation_updates_the_earlier_one():
     assert outcomes(one, two) == [("172", "updates", "73", "2026.1")]
 
 
+def test_value_that_a_text_does_not_date_is_corroborated_by_a_dated_one():
+    """1 889 told on 20 July and 1 889 counted on 30 June, by another source, is no change but the same count."""
+    counted = article("b", ("1889", {**MSP, "period": at("2021-06-30")}), event=OTHER)
+    assert outcomes(article("a", ("1889", {**MSP, "period": NOW}), event=PRESS), counted) == [("1889", "corroborates", "1889", "2026.1")]
+    dated = article("a", ("1889", {**MSP, "period": at("2021-07-20")}), event=PRESS)
+    assert [row[1] for row in outcomes(dated, counted)] == ["updates"]
+
+
 def test_two_sources_contradict_each_other():
     """172 and 160 for the same day cannot both be right, whoever reports them; the later document stands on the left."""
     one = article("a", ("172", {**CPTS, "period": NOW}), event=PRESS)

@@ -13,6 +13,9 @@ from santegraph.compare.intervals import exact, meet, same_value, within
 EVERY_PAIR = 8
 """Up to so many figures of one key and period are compared each with each; beyond, each with its neighbours by value."""
 
+SEASON = 92
+"""How many days a text may lag behind what it tells without saying when that was."""
+
 
 def same_key(claims: list[Claim], held: Held) -> Iterator[Finding]:
     """Yield what the claims of one indicator say of each other where their keys agree.
@@ -130,6 +133,9 @@ def _two_periods(earlier: list[Claim], later: list[Claim], held: Held) -> Iterat
     """Yield what the last of one period and the last of the next one say of each other."""
     right, left = (max(group, key=lambda claim: _rank(claim, held)) for group in (earlier, later))
     if right.end is not None and left.start is not None and right.end < left.start:
+        if _dated_by_text(left, right) and same_value(left, right) and not held.shared(left, right):
+            yield _confirmed(left, right)
+            return
         # A later target does not bring an earlier one up to date: both stand.
         if left.status == "observed" and left.aspects == {"level"} and left.named:
             yield _update(left, right)
@@ -141,6 +147,22 @@ def _two_periods(earlier: list[Claim], later: list[Claim], held: Held) -> Iterat
             "one period holds the other, and the values agree.",
         )
         yield Finding(left, right, "compatible", KEY_RULE, words)
+
+
+def _dated_by_text(later: Claim, earlier: Claim) -> bool:
+    """Tell whether the later time is only that of the text or of its event, a season after the earlier one at most."""
+    assert later.start is not None and earlier.end is not None
+    return later.basis in ("event", "publication") and (later.start - earlier.end).days <= SEASON
+
+
+def _confirmed(left: Claim, right: Claim) -> Finding:
+    words = (
+        f"{spoken(left, 'fr')}, que le texte date du {moment(left, 'fr')}, est la valeur qu'une autre source donne pour "
+        f"{moment(right, 'fr')} : elles se corroborent.",
+        f"{spoken(left, 'en')}, dated {moment(left, 'en')} by its text only, is the value that another source gives for "
+        f"{moment(right, 'en')}: they corroborate each other.",
+    )
+    return Finding(left, right, "corroborates", KEY_RULE, words)
 
 
 def _update(left: Claim, right: Claim) -> Finding:
