@@ -49,8 +49,8 @@ def scan(text: str, now: tuple[date, date] | None, *, opens_block: bool = True, 
     """Tell figures from other numbers in a sentence of plain lower-case text; `names` are stretches of known names that hold digits."""
     if not NUMBER_HINT.search(text):
         return Scan((), (), ())
-    masks = [Mark(a, b, "name", "part of a name") for a, b in names]
-    masks += [m for m in marks(text, at_block_start=opens_block) if not any(m.start < o.end and o.start < m.end for o in masks)]
+    masks = marks(text, at_block_start=opens_block)
+    masks += [Mark(a, b, "name", "part of a name") for a, b in names if not any(m.start <= a and b <= m.end for m in masks)]
     blank = _blanked(text, [(m.start, m.end) for m in masks])
     found_times = times(blank, now)
     masks += [Mark(t.begin, t.stop, _kind_of(t), f"a time expression ({t.form})") for t in found_times]
