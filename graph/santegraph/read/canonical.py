@@ -9,6 +9,8 @@ from charset_normalizer import from_bytes
 
 from santegraph.errors import ReadError
 
+_LIKELY = ["utf_8", "cp1252", "iso8859_15", "utf_16", "utf_16_le", "mac_roman", "cp850"]
+"""The encodings that French text is found in."""
 LARGEST = 20_000_000
 """The most bytes of a file that are read."""
 
@@ -65,7 +67,7 @@ def decoded(data: bytes, where: str, declared: str | None = None) -> tuple[str, 
                     advice="save it as UTF-8",
                 ) from error
             bad = error.start
-    found = from_bytes(data).best()
+    found = from_bytes(data, cp_isolation=_LIKELY).best()
     if found is None or b"\x00" in data[:4096]:
         raise ReadError(
             f"byte {bad} is not UTF-8 and no other encoding fits", where=where, advice="save the document as UTF-8 text"

@@ -119,19 +119,23 @@ def _reported(text: str, blocks: tuple[Block, ...], fields: dict[str, str]) -> D
         return Detail(alone[0], "text")
     for block in [b for b in blocks if b.kind != "markup"][:6]:
         body = text[block.start : block.end]
+        if not CUE.search(lower(plain(body))):
+            continue
         days = [t for t in _dates(body) if t.form in _DAY_FORMS]
-        if days and CUE.search(lower(plain(body))):
+        if days:
             return Detail(max(str(t.edtf) for t in days), "text")
-    return _without_year(text) or _latest(text)
+        found = _without_year(body, text)
+        if found is not None:
+            return found
+    return _latest(text)
 
 
-def _without_year(text: str) -> Detail | None:
-    """Read "présentées le 21 juillet dernier" by the year that the text names nearest to it."""
-    low = lower(plain(text))
-    now = None
-    for t in times(low, now):
+def _without_year(body: str, text: str) -> Detail | None:
+    """Read "présentées le 21 juillet dernier" in a block by the latest year of the text's dates."""
+    low = lower(plain(body))
+    for t in times(low):
         if t.form == "day" and t.year is None and CUE.search(low[max(0, t.begin - 80) : t.begin]):
-            years = [u.year for u in times(low) if u.form in (*_DAY_FORMS, "month") and u.year]
+            years = [u.year for u in times(lower(plain(text))) if u.form in (*_DAY_FORMS, "month") and u.year]
             if years:
                 guess = times(low[t.begin : t.stop].replace(" dernier", "").replace(" prochain", "") + f" {max(years)}")
                 if guess and guess[0].edtf and parse_edtf(guess[0].edtf):

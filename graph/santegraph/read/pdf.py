@@ -62,7 +62,7 @@ def _page(document: pdfium.PdfDocument, number: int) -> str:
     text = text_page.get_text_bounded()
     text_page.close()
     page.close()
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "-").replace("\x02", "-")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe\n", "").replace("\ufffe", "").replace("\x02", "")
 
 
 def _without_running_lines(pages: list[str]) -> list[str]:
