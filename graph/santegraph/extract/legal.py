@@ -221,11 +221,8 @@ def _anaphoric(found: list[Candidate], bare: list[tuple[str, int, int]]) -> list
         before = [c for c in same.values() if c.start < start]
         if len(same) == 1 and before:
             only = before[0]
-            out.append(
-                Candidate(
-                    "legal_text", only.key, only.name, start, end, "legal text, named before", "0.75", None, None, only.known, 1
-                )
-            )
+            rule = "legal text, named before"
+            out.append(Candidate("legal_text", only.key, only.name, start, end, rule, "0.75", known=only.known, rank=3))
     return out
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from santegraph.extract.candidate import Candidate, Text, at_sentence_start, minted
 from santegraph.extract.gazetteer import lookup
 from santegraph.extract.naming import tail
 from santegraph.french import bodies
+from santegraph.french.nouns import is_participle, is_verb
 
 _HEAD = re.compile(
     rf"(?P<head>{bodies.PLAN})(?P<adjectives>(?: (?:gouvernemental|{bodies.OFFICIAL}|pluriannuel|quinquennal|décennal|"
@@ -22,6 +24,8 @@ _CAPITALS = re.compile(
 _OPENS = re.compile(r" (?:de |des |du |d'|pour |contre |relati\w+ |en faveur |visant )")
 _ENDS = r"[a-zà-ÿ]+(?:ale|ales|al|aux|elle|elles|el|ique|iques|aire|aires|if|ive)"
 _MORE = re.compile(rf"(?: {_ENDS}){{1,2}}(?: et (?:{_ENDS}|[a-zà-ÿ]+(?:ie|té|tion|ment|ance)))?(?![\w-])")
+_NOUN = re.compile(rf"^{bodies.PLAN} ", re.I)
+_REST = re.compile(r"(?: (?:et |de la |de l'|des |du |de |d'|la |l')?[a-zà-ÿ'-]{3,}){1,5}(?= ?[,;:.()»\n])")
 _PERIODIC = re.compile(r" (?P<name>(?:[a-zà-ÿ']+[ -]){1,8}20\d\d ?[-/\u2013] ?20\d\d)(?!\w)")
 _DEFINITE = re.compile(r"(?<!\w)(?:la|le|sa|son|cette|ce|du|au|nouveau|nouvelle|énième) (?:[«\"] ?)?$|[«\"] ?$")
 _YEARS = re.compile(r" (?:\(?20\d\d ?[-/\u2013] ?20\d\d\)?|20\d\d)(?!\w)")
@@ -43,7 +47,15 @@ def plans(text: Text) -> list[Candidate]:
         if candidate is not None:
             found.append(candidate)
             last = candidate.end
-    return found
+    keys = {c.key for c in found}
+    return [_same(c, keys) for c in found]
+
+
+def _same(candidate: Candidate, keys: set[str]) -> Candidate:
+    """Give "feuille de route X" the key of "X" where the document also names the plan without its noun."""
+    bare = _NOUN.sub("", candidate.name)
+    key = minted("plan", bare)
+    return replace(candidate, key=key, name=bare) if not candidate.known and key in keys else candidate
 
 
 def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
@@ -55,9 +67,8 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
     if capitals and not capitals["name"].isdigit():
         name, stop = capitals["name"], capitals.end()
         name = name if name.isupper() and len(name) > 4 else text.flat[start:stop]
-        more = _MORE.match(text.low, stop) if not name.isupper() else None
-        if more:
-            stop = more.end()
+        if not name.isupper():
+            stop = _carried(text, stop)
             name = text.flat[start:stop]
         return _candidate(text, name, start, stop, (capitals.start("name"), stop), "plan in capitals", "0.85")
     periodic = None if _OPENS.match(text.low, at) else _PERIODIC.match(text.low, at)
@@ -67,6 +78,7 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
         )
     if not _OPENS.match(text.low, at):
         if "gouvernemental" in adjectives or (adjectives and text.flat[start].isupper() and not at_sentence_start(text, start)):
+            at = _carried(text, at)
             return _candidate(text, text.flat[start:at], start, at, (start, at), "plan with its level", "0.7")
         return None
     end = tail(text, at, words=12)
@@ -85,6 +97,17 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
             text, text.flat[start:end], start, end, (start, end), "plan with its aim", "0.75" if capital or of_kind else "0.65"
         )
     return None
+
+
+def _carried(text: Text, at: int) -> int:
+    """Return where a name ends that small words may carry on to the next mark: "plan Grand âge et autonomie, ..."."""
+    rest = _REST.match(text.low, at)
+    if rest and not any(
+        w in bodies.TAIL_END or w in bodies.TAIL_VERBS or is_verb(w) or is_participle(w) for w in rest.group().split()
+    ):
+        return rest.end()
+    more = _MORE.match(text.low, at)
+    return more.end() if more else at
 
 
 def _candidate(text: Text, name: str, start: int, end: int, inner: tuple[int, int], rule: str, confidence: str) -> Candidate:

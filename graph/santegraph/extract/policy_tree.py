@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from santegraph.extract.candidate import Candidate, Text
+from santegraph.extract.candidate import Candidate, Text, at_sentence_start
 from santegraph.extract.indicators import slug
 from santegraph.french import happenings
 from santegraph.model import Block, Document
@@ -114,7 +114,7 @@ def _parts(document: Document, text: Text) -> list[Part]:
         opens = not re.search(r"\w", text.flat[block.start : start])
         titled = _TITLE.match(text.flat, end, max(block.end, end))
         title = None
-        if titled and (opens or titled["quoted"]):
+        if titled and (opens or titled["quoted"] or at_sentence_start(text, start)):
             title = titled["title"] or titled["quoted"]
             stop = _END.search(title)
             title = (title[: stop.start()] if stop else title).strip(' "«»*_.:;')
