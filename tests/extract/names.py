@@ -28,6 +28,7 @@ TURTLE = """
 @prefix org: <http://www.w3.org/ns/org#> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix eli: <http://data.europa.eu/eli/ontology#> .
+@prefix schema: <https://schema.org/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix sdmx-attribute: <http://purl.org/linked-data/sdmx/2009/attribute#> .
 
@@ -55,6 +56,8 @@ post:ministre-sante a org:Post ; skos:prefLabel "ministre des Solidarités et de
 m:olivier-veran-ministre-sante-2021 a org:Membership ; org:member person:olivier-veran ; org:post post:ministre-sante .
 legal:loi-2016-41 a eli:LegalResource ; skos:prefLabel "loi de modernisation de notre système de santé"@fr ;
   eli:date_document "2016-01-26"^^xsd:date .
+<https://w3id.org/santegraph/id/event/2021-07-20-bilan-segur> a schema:Event ; skos:prefLabel "bilan du Ségur"@fr ;
+  schema:startDate "2021-07-20"^^xsd:date ; schema:about plan:segur-de-la-sante .
 i:msp-actives a sg:Indicator ; skos:prefLabel "MSP en fonctionnement"@fr ; sg:counts s:MSP ;
   sg:state <https://w3id.org/santegraph/code/state/operating> ; sdmx-attribute:unitMeasure <https://w3id.org/santegraph/code/unit/count> .
 """
@@ -69,7 +72,9 @@ def small() -> Knowledge:
     return knowledge(folder)
 
 
-def document(text: str, *, reported: str | None = None, publisher: str | None = None, title: str | None = None) -> Document:
+def document(
+    text: str, *, reported: str | None = None, publisher: str | None = None, title: str | None = None, author: str | None = None
+) -> Document:
     """Return a document whose blocks are its lines: "# " begins a heading, "- " an item."""
     blocks: list[Block] = []
     stack: list[tuple[int, int]] = []
@@ -92,5 +97,6 @@ def document(text: str, *, reported: str | None = None, publisher: str | None = 
         title=Detail(title, "given") if title else None,
         publisher=Detail(publisher, "given") if publisher else None,
         reported=Detail(reported, "given") if reported else None,
+        authors=(Detail(author, "given"),) if author else (),
     )
     return Document("test", "text", text, hashlib.sha256(text.encode()).hexdigest(), tuple(blocks), metadata)

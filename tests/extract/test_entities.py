@@ -24,7 +24,12 @@ def test_one_thing_is_one_entity_with_all_its_mentions():
     text = "Les maisons de santé pluriprofessionnelles (MSP) ; une MSP ; la maison de santé."
     (entity,) = (e for e in find_entities(document(text), small()) if e.kind == "structure")
     assert (entity.key, entity.notation, entity.known) == ("code/structure/MSP", "MSP", True)
-    assert [text[m.start : m.end] for m in entity.mentions] == ["maisons de santé pluriprofessionnelles", "MSP", "MSP", "maison de santé"]
+    assert [text[m.start : m.end] for m in entity.mentions] == [
+        "maisons de santé pluriprofessionnelles",
+        "MSP",
+        "MSP",
+        "maison de santé",
+    ]
 
 
 def test_a_kind_inside_a_longer_name_does_not_count():
@@ -76,6 +81,41 @@ def test_an_event_has_its_day():
     (event,) = (e for e in found.values() if e.kind == "event")
     assert event.key == "id/event/2020-07-21-presentation-segur-de-la-sante"
     assert ("date", "2020-07-21") in event.properties
+
+
+def test_a_known_event_is_found_by_its_day_and_plan():
+    """An event takes the key of the one known event of its day that is about a plan the text names, and no other."""
+    known = by_key("Le bilan du Ségur a été tiré le 20 juillet 2021 lors d'une conférence de presse.")
+    assert known["id/event/2021-07-20-bilan-segur"].known
+    other = by_key("Une conférence de presse sur les écoles a eu lieu le 20 juillet 2021.")
+    assert "id/event/2021-07-20-conference-de-presse" in other
+
+
+def test_the_report_of_the_day_has_the_day_of_the_document():
+    """A progress report without a day in its sentence is of the day of the text; another event without a day is none."""
+    found = by_key("La ministre fait un point d'étape. Un colloque a eu lieu.", reported="2023-12-04")
+    assert [e.key for e in found.values() if e.kind == "event"] == ["id/event/2023-12-04-point-d-etape"]
+
+
+def test_the_governments_plan_is_the_one_known_plan():
+    """ "le plan gouvernemental" points to the one known plan of the document, and stands for itself where there is none."""
+    assert [e.key for e in by_key("Le Ségur avance. Le plan gouvernemental aussi.").values() if e.kind == "plan"] == [
+        "id/plan/segur-de-la-sante"
+    ]
+    assert [e.name for e in by_key("Le plan gouvernemental avance.").values()] == ["plan gouvernemental"]
+
+
+def test_two_namings_of_an_unknown_plan_are_one():
+    """A plan with and without its noun before the name is one plan."""
+    text = "La feuille de route « Bien grandir » démarre. La feuille de route Bien grandir, dotée de peu, suit."
+    (plan,) = (e for e in by_key(text).values() if e.kind == "plan")
+    assert (plan.name, len(plan.mentions)) == ("Bien grandir", 2)
+
+
+def test_an_author_of_the_metadata_is_a_person():
+    """The author is found where the text names them, in capitals too."""
+    (person,) = by_key("Un texte de Solveig NDIAYE", author="Solveig NDIAYE").values()
+    assert (person.name, person.role) == ("Solveig Ndiaye", "auteur")
 
 
 def test_the_same_text_gives_the_same_entities():

@@ -14,8 +14,8 @@ from santegraph.extract.gazetteer import Concept, Knowledge, Match, lookup
 from santegraph.extract.legal import legal_texts
 from santegraph.extract.naming import Short, shorts
 from santegraph.extract.organisations import employers, organisations
-from santegraph.extract.persons import persons
-from santegraph.extract.plans import plans
+from santegraph.extract.persons import authors, persons
+from santegraph.extract.plans import is_generic, plans
 from santegraph.extract.policy_tree import elements
 from santegraph.extract.posts import posts
 from santegraph.extract.triggers import occurrences
@@ -42,7 +42,15 @@ def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...
     """
     text = text_of(document, knowledge)
     people = persons(text)
-    found = [*people, *organisations(text), *employers(text, people), *plans(text), *legal_texts(text), *_known(text)]
+    found = [
+        *people,
+        *authors(document, text),
+        *organisations(text),
+        *employers(text, people),
+        *_plans(text),
+        *legal_texts(text),
+        *_known(text),
+    ]
     offices = sorted(c.role_span for c in people if c.role_span is not None)
     chosen = [c for c in _without_overlaps(_short_forms(text, found)) if not _in_office(c, offices)]
     layered = [
@@ -52,6 +60,16 @@ def find_entities(document: Document, knowledge: Knowledge) -> tuple[Entity, ...
         *events(document, text, chosen),
     ]
     return _entities(layered)
+
+
+def _plans(text: Text) -> list[Candidate]:
+    """Return the plans found by pattern; "plan gouvernemental" is the one known plan of the document, where it names just one."""
+    known = {m.concept.key: m.concept for m in text.matches if m.concept.kind == "plan"}
+    only = next(iter(known.values())) if len(known) == 1 else None
+    found = plans(text)
+    if only is None:
+        return [c for c in found if c.rule != "the plan"]
+    return [replace(c, key=only.key, name=only.label, known=True) if is_generic(c.name) else c for c in found]
 
 
 def _in_office(candidate: Candidate, offices: list[tuple[int, int]]) -> bool:

@@ -17,6 +17,8 @@ from santegraph.model import Document
 _EVENT = re.compile(rf"(?:{happenings.EVENT})(?![\w-])")
 _OF_ANOTHER = re.compile(rf" (?:du |de la |d'un |d'une |de )(?:{happenings.EVENT})(?![\w-])")
 _LASTED = re.compile(r"(?:jours|semaines|mois|ans|heures) (?:de |d')$")
+_GIVEN = re.compile(rf"(?<![\w-]){happenings.PRESENTED} (?:un|le|son|ce) (?:\w+ )?$")
+_OF_TODAY = frozenset(("point d'étape", "bilan d'étape", "point presse", "conférence de presse", "bilan"))
 _PRESENTED = re.compile(rf"(?<![\w-])(?:{happenings.PRESENTED})(?![\w-])")
 _ABOUT_IT = re.compile(r"(?<!\w)(?:bilan|point|étape|avancement|mesures?|chiffres|résultats|évaluation|suivi)(?!\w)")
 _REPORTED = ("annonce", "bilan", "conference", "point-d-etape", "point-presse", "presentation")
@@ -43,20 +45,30 @@ def events(document: Document, text: Text, chosen: list[Candidate]) -> list[Cand
             continue
         dated = [t for t in times(low.replace("\n", " "), now) if t.edtf and _DAY.fullmatch(t.edtf) and t.role != "by"]
         if not dated:
+            found += _today(document, nouns, sentence.start)
             continue
         before = len(found)
         for noun in nouns:
             when = _nearest(noun.start(), noun.end(), dated)
             if when is not None:
-                found.append(_event(noun.group(), noun.group(), when, sentence.start + noun.start(), sentence.start + noun.end()))
+                place = (sentence.start + noun.start(), sentence.start + noun.end())
+                found.append(_event(noun.group(), noun.group(), when.edtf or "", *place))
         if verb is not None and plan is not None and len(found) == before:
             when = _nearest(verb.start(), verb.end(), dated, reach=90)
             if when is not None:
                 what = next(v for k, v in happenings.PRESENTATION.items() if verb.group().startswith(k))
-                name = f"{what} {_of(plan.name)}"
-                tail = plan.key.rsplit("/", 1)[-1]
-                found.append(_event(name, f"{what} {tail}", when, sentence.start + verb.start(), sentence.start + verb.end()))
-    return [_as_reported(event, document) for event in found]
+                name, key = f"{what} {_of(plan.name)}", f"{what} {plan.key.rsplit('/', 1)[-1]}"
+                found.append(_event(name, key, when.edtf or "", sentence.start + verb.start(), sentence.start + verb.end()))
+        if len(found) == before:
+            found += _today(document, nouns, sentence.start)
+    keys = {c.key for c in plans}
+    return [_known(_as_reported(event, document), text, keys) for event in found]
+
+
+def _known(event: Candidate, text: Text, plans: set[str]) -> Candidate:
+    """Give an event the key of the one known event of its day that is about a plan the document names."""
+    same = [e for e in text.knowledge.events.get(dict(event.properties)["edtf"], ()) if plans & set(e.about)]
+    return replace(event, key=same[0].key, name=same[0].label, known=True) if len(same) == 1 else event
 
 
 def _as_reported(event: Candidate, document: Document) -> Candidate:
@@ -68,7 +80,17 @@ def _as_reported(event: Candidate, document: Document) -> Candidate:
     return event
 
 
+def _today(document: Document, nouns: list[re.Match[str]], offset: int) -> list[Candidate]:
+    """Give the report that the document is about, where its sentence states no day, the day of the document."""
+    reported = document.metadata.reported.value if document.metadata.reported else ""
+    if len(reported) != 10:
+        return []
+    return [_event(n.group(), n.group(), reported, offset + n.start(), offset + n.end()) for n in nouns if n.group() in _OF_TODAY]
+
+
 def _is_event(low: str, noun: re.Match[str]) -> bool:
+    if noun.group() == "bilan" and not _GIVEN.search(low, 0, noun.start()):
+        return False
     return not (_OF_ANOTHER.match(low, noun.end()) or _LASTED.search(low, 0, noun.start()))
 
 
@@ -88,8 +110,7 @@ def _nearest(start: int, end: int, dated: list[Time], reach: int = 70) -> Time |
     return when if distance <= reach else None
 
 
-def _event(name: str, what: str, when: Time, start: int, end: int) -> Candidate:
-    edtf = when.edtf or ""
+def _event(name: str, what: str, edtf: str, start: int, end: int) -> Candidate:
     properties = (("date", edtf), ("edtf", edtf)) if len(edtf) == 10 else (("edtf", edtf),)
     singular = re.sub(r"(?<=[a-zé])s$", "", name) if name in ("concertations", "négociations") else name
     key = f"id/event/{edtf}-{slug(what)[:80]}"

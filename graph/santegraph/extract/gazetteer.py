@@ -38,9 +38,11 @@ class Concept:
     part_of: str | None = None
     number: int | None = None
     date: str | None = None
-    """A legal text's day (eli:date_document), an ISO date."""
+    """A legal text's day (eli:date_document) or an event's (schema:startDate), an EDTF date."""
     variant_of: str | None = None
     """The profession of which this is a mode of practice (sg:variantOf)."""
+    about: tuple[str, ...] = ()
+    """What an event is about: keys of plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Knowledge:
     posts: dict[str, tuple[str, ...]]
     organisations: dict[str, str]
     """The organisation of a post, by the post's key."""
+    events: dict[str, tuple[Concept, ...]]
+    """The known events of a day or month, by its EDTF date."""
     _exact: dict[str, Concept]
     _index: _Index
     _offices: _Index
@@ -104,7 +108,7 @@ def _knowledge(ontology: Path) -> Knowledge:
     concepts = {d.key: _concept(d) for d in things if d.kind is not None and d.labels}
     hidden = {(d.key, label) for d in things for label in d.hidden}
     ranked = sorted(concepts.values(), key=lambda c: (_RANK.get(c.kind, 99), c.key))
-    ranked = [c for c in ranked if c.kind not in ("pillar", "measure", "action")]
+    ranked = [c for c in ranked if c.kind not in ("pillar", "measure", "action", "event")]
     exact: dict[str, Concept] = {}
     for concept in ranked:
         for label in concept.labels:
@@ -116,6 +120,7 @@ def _knowledge(ontology: Path) -> Knowledge:
         elements={(p, c.kind, c.number): c for c in concepts.values() if c.number is not None for p in _plans_above(c, concepts)},
         posts={d.key: d.posts for d in things if d.posts},
         organisations={d.key: d.organisation for d in things if d.organisation},
+        events=_events(concepts),
         _exact=exact,
         _index=_index([c for c in ranked if c.kind != "post"], hidden),
         _offices=_index([c for c in ranked if c.kind == "post"], hidden),
@@ -153,6 +158,7 @@ def _concept(thing: Described) -> Concept:
         thing.number,
         thing.date,
         thing.variant_of,
+        thing.about,
     )
 
 
@@ -167,6 +173,15 @@ def _indicators(things: tuple[Described, ...]) -> Iterator[tuple[tuple[str, str 
     for thing in things:
         if thing.counts is not None and thing.labels:
             yield (thing.counts, thing.state, thing.unit or "count"), (thing.key, thing.labels[0])
+
+
+def _events(concepts: dict[str, Concept]) -> dict[str, tuple[Concept, ...]]:
+    found: dict[str, list[Concept]] = {}
+    for key in sorted(concepts):
+        concept = concepts[key]
+        if concept.kind == "event" and concept.date:
+            found.setdefault(concept.date, []).append(concept)
+    return {day: tuple(same) for day, same in found.items()}
 
 
 def _plans_above(concept: Concept, concepts: dict[str, Concept]) -> Iterator[str]:

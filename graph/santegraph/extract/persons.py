@@ -14,6 +14,7 @@ from santegraph.extract.offices import is_role, office, shows_person
 from santegraph.extract.triggers import occurrences
 from santegraph.french import names, titles
 from santegraph.french.plurals import fold
+from santegraph.model import Document
 
 _CAP, _LET = "[A-ZÀ-ÖØ-ÝŒ]", "[A-Za-zÀ-ÖØ-öø-ÿŒœ]"
 _WORD = rf"{_CAP}(?:{_LET}|'(?={_CAP})|-(?={_LET})){{1,40}}"
@@ -57,6 +58,22 @@ def persons(text: Text) -> list[Candidate]:
             Candidate("person", key, label, start, end, rule, confidence, None, role, concept is not None, 5, role_span=span)
         )
     return out + _echoes(text, out)
+
+
+def authors(document: Document, text: Text) -> list[Candidate]:
+    """Find the authors that the metadata give, where the text names them, front matter included."""
+    found = []
+    for author in document.metadata.authors:
+        written = re.sub(r"\s+", " ", author.value).strip()
+        if not re.fullmatch(_NAME, written) or " " not in written:
+            continue
+        name = _written(written)
+        concept = _known(text, name)
+        key, label = (concept.key, concept.label) if concept else (minted("person", name), name)
+        for start, end in occurrences(text.raw, written):
+            known = concept is not None
+            found.append(Candidate("person", key, label, start, end, "author", "0.9", None, "auteur", known, 5))
+    return found
 
 
 def _titled(text: Text) -> list[tuple[int, int, str, str]]:

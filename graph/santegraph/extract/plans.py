@@ -24,6 +24,9 @@ _CAPITALS = re.compile(
 _OPENS = re.compile(r" (?:de |des |du |d'|pour |contre |relati\w+ |en faveur |visant )")
 _ENDS = r"[a-zà-ÿ]+(?:ale|ales|al|aux|elle|elles|el|ique|iques|aire|aires|if|ive)"
 _MORE = re.compile(rf"(?: {_ENDS}){{1,2}}(?: et (?:{_ENDS}|[a-zà-ÿ]+(?:ie|té|tion|ment|ance)))?(?![\w-])")
+_GENERIC = re.compile(
+    r"(?:plan|stratégie|programme) (?:gouvernemental\w*|d'action(?: (?:gouvernemental|du gouvernement))?|du gouvernement)"
+)
 _NOUN = re.compile(rf"^{bodies.PLAN} ", re.I)
 _REST = re.compile(r"(?: (?:et |de la |de l'|des |du |de |d'|la |l')?[a-zà-ÿ'-]{3,}){1,5}(?= ?[,;:.()»\n])")
 _PERIODIC = re.compile(r" (?P<name>(?:[a-zà-ÿ']+[ -]){1,8}20\d\d ?[-/\u2013] ?20\d\d)(?!\w)")
@@ -51,6 +54,11 @@ def plans(text: Text) -> list[Candidate]:
     return [_same(c, keys) for c in found]
 
 
+def is_generic(name: str) -> bool:
+    """Tell whether a name says only whose plan it is, or that it is one."""
+    return _GENERIC.fullmatch(name.lower()) is not None
+
+
 def _same(candidate: Candidate, keys: set[str]) -> Candidate:
     """Give "feuille de route X" the key of "X" where the document also names the plan without its noun."""
     bare = _NOUN.sub("", candidate.name)
@@ -76,9 +84,11 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
         return _candidate(
             text, text.flat[start : periodic.end()], start, periodic.end(), periodic.span("name"), "plan with its years", "0.8"
         )
+    if "d'action" in adjectives and not _OPENS.match(text.low, at) and _DEFINITE.search(text.low, max(0, start - 10), start):
+        return _candidate(text, text.flat[start:at], start, at, (start, at), "the plan", "0.6")
     if not _OPENS.match(text.low, at):
         if "gouvernemental" in adjectives or (adjectives and text.flat[start].isupper() and not at_sentence_start(text, start)):
-            at = _carried(text, at)
+            at = at if "gouvernemental" in adjectives else _carried(text, at)
             return _candidate(text, text.flat[start:at], start, at, (start, at), "plan with its level", "0.7")
         return None
     end = tail(text, at, words=12)
@@ -102,8 +112,13 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
 def _carried(text: Text, at: int) -> int:
     """Return where a name ends that small words may carry on to the next mark: "plan Grand âge et autonomie, ..."."""
     rest = _REST.match(text.low, at)
-    if rest and not any(
-        w in bodies.TAIL_END or w in bodies.TAIL_VERBS or is_verb(w) or is_participle(w) for w in rest.group().split()
+    ends = rest is not None and (" et " in rest.group() or text.low[rest.end() : rest.end() + 1] not in ".\n")
+    if (
+        rest
+        and ends
+        and not any(
+            w in bodies.TAIL_END or w in bodies.TAIL_VERBS or is_verb(w) or is_participle(w) for w in rest.group().split()
+        )
     ):
         return rest.end()
     more = _MORE.match(text.low, at)

@@ -132,8 +132,8 @@ def _events(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Re
                 found.append(
                     Relation(agent.key, "sg:published", event.key, passage, rule="verb of publishing", confidence=Decimal("0.85"))
                 )
-        for _, _, plan in inside:
-            if plan.kind == "plan":
+        for a, b, plan in inside:
+            if plan.kind == "plan" and a - start <= 150 and start - b <= 150:
                 found.append(
                     Relation(
                         event.key, "sg:reportsOn", plan.key, passage, rule="plan in the sentence", confidence=Decimal("0.75")
@@ -184,7 +184,7 @@ def _plans(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Rel
             pair = (agent, plan) if led else (plan, agent)
             found.append(Relation(pair[0], predicate, pair[1], passage, rule="by whom", confidence=Decimal("0.8")))
     for _, _, event in inside:
-        if event.kind == "event" and re.search(r"\d-(?:presentation|annonce|lancement)-", event.key):
+        if event.kind == "event" and event.name.startswith(("présentation", "annonce", "lancement")):
             day = dict(event.properties).get("edtf")
             if day:
                 found.append(

@@ -26,6 +26,7 @@ _LABELS = (
     _SKOS + "hiddenLabel",
     "https://schema.org/name",
 )
+_ABOUT = ("https://schema.org/about", BASE + "def#reportsOn")
 _KIND_OF_PREFIX = {
     "code/structure/": "structure",
     "code/profession/": "profession",
@@ -39,6 +40,7 @@ _KIND_OF_PREFIX = {
     "id/post/": "post",
     "id/legal/": "legal_text",
     "id/area/": "place",
+    "id/event/": "event",
 }
 _KIND_OF_TYPE = {
     "http://purl.org/dc/terms/Location": "place",
@@ -72,6 +74,7 @@ class Described:
     posts: tuple[str, ...]
     organisation: str | None
     variant_of: str | None = None
+    about: tuple[str, ...] = ()
 
 
 def described(files: list[Path]) -> tuple[Described, ...]:
@@ -129,13 +132,14 @@ def _described(iri: str, properties: dict, held: dict[str, tuple[str, ...]]) -> 
         broader=_first(properties, _SKOS + "broader"),
         part_of=_first(properties, BASE + "def#partOf"),
         number=int(number) if number is not None and number.isdigit() else None,
-        date=_first(properties, _ELI + "date_document"),
+        date=_first(properties, _ELI + "date_document") or _first(properties, "https://schema.org/startDate"),
         counts=_first(properties, BASE + "def#counts"),
         state=_code(_first(properties, BASE + "def#state")),
         unit=_unit(_first(properties, "http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure")),
         posts=held.get(key, ()),
         organisation=_first(properties, _ORG + "postIn"),
         variant_of=_first(properties, BASE + "def#variantOf"),
+        about=tuple(_key(o.value) for p in _ABOUT for o in properties.get(p, ())),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 EVENT = (
-    r"(?:conférence de presse|point presse|communiqué(?: de presse)?|comité de suivi|comité de pilotage|appel à (?:projets|"
+    r"(?:bilan|conférence de presse|point presse|communiqué(?: de presse)?|comité de suivi|comité de pilotage|appel à (?:projets|"
     r"candidatures|"
     r"manifestations? d'intérêt)|point d'étape|bilan d'étape|conseil des ministres|concertations?|consultation publique|"
     r"consultation citoyenne|"
@@ -59,7 +59,7 @@ ORDINALS = {
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 EVENT_WORDS = (
-    "conférence", "point presse", "communiqué", "comité de", "appel à", "point d'étape", "bilan d'étape",
+    "bilan", "conférence", "point presse", "communiqué", "comité de", "appel à", "point d'étape", "bilan d'étape",
     "conseil des ministres", "concertation",
     "consultation", "table ronde", "colloque", "congrès", "déplacement", "inauguration", "remise du", "séance publique",
     "audition", "réunion",
