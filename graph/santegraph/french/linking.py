@@ -53,3 +53,21 @@ HANGING = re.compile(
     r"(?<!\w)(?:à|au|aux|en|dans|par|pour|sur|chez|avec|sous|entre|vers|hors)(?: la| le| les| l'| ce| cette| ces| un| une)? ?$|\(|dont (?:le |la |les )?$"
 )
 """A preposition or bracket that the noun phrase after it hangs on: it is no subject."""
+WHERE = re.compile(
+    r"(?: \((?:[^()]{1,14})\))?(?: (?:\w+ )?\w+(?:é|és|ée|ées|is|us|ts|er|ir))?(?: \(?ou en cours de \w+\)?)?"
+    r" (?P<where>(?P<lead>(?:(?:dans|en|au sein|auprès|chez|pour|au|aux)(?!\w)|à l'|à la(?!\w)) ?(?:des |de |du |d'|les |la |le |l'|un |une |leurs? |nos )?))"
+)
+"""A place or purpose right of a counted noun."""
+COUNTRYWIDE = re.compile(
+    r"(?:en|dans|au|à l'|à la|aux|pour) ?(?:toute la |tout le |l'ensemble |la |le |les |l')?(?:france|pays|territoires?|fonctionnement|projets?|activité|service|cours|"
+    r"plus|moins|moyenne|outre|total|moins|maximum|minimum|place|échelle nationale|niveau national|métropole|année|tous|tout|ce|cette|horizon)"
+)
+"""A place or turn that narrows nothing down."""
+FUNCTION_ENDS = frozenset(
+    "de des du d' la le les l' un une et ou par pour dans en à au aux sur avec que qui dont leur leurs".split()
+)
+HOLDS = re.compile(
+    r"(?<!\w)(?:ont|a|avaient|avait|comptent?|emploient|emploie|disposent|dispose|recrutent|accueillent|accueille|regroupent|regroupe|reçoivent|reçoit|enregistrent|enregistre|"
+    r"gèrent|gère|forment|forme|suivent|suit|réalisent|réalise|assurent|assure)(?!\w)"
+)
+"""A verb by which a structure has or does what is counted after it."""
