@@ -1,6 +1,6 @@
-"""How a French document is laid out in words: named parts, lines that go on, page furniture, cues of the day that it speaks of.
+"""How a French document is laid out in words: named parts, lines that go on, page furniture.
 
-Patterns run on one stripped line or on a short stretch, as written where capitals matter, else plain and lower-case.
+Patterns run on one stripped line; only its first or last characters are looked at.
 """
 
 from __future__ import annotations
@@ -43,28 +43,8 @@ _KEPT_AFTER = frozenset(
     "ci là même mêmes vous il elle ils elles on ce t je nous moi lui leur dessus dessous delà être cinq six sept huit neuf deux trois quatre dix un une midi".split()
 )
 
-EVENT = re.compile(
-    r"conseil des ministres|conférence de presse|présent(?:é|ée|és|ées|ait|aient|e|ent)\b|fai(?:t|sait) le point|fait un point|point d'étape|"
-    r"communiqué|annonc(?:é|ée|és|ées|e|ait)\b|dévoil|publi(?:é|ée|és|ées)\b|mise? à jour|bilan|rendu public|déroulé|se tenait|s'est tenue?|adopté|discours"
-)
-"""What a lead says of the event that it reports."""
-
-PUBLISHED = re.compile(
-    r"(?:publiée?|mise? en ligne|parue?|postée?|rédigée?|modifiée?|mise? à jour|date(?: de publication)?|actualisée?)(?: le| en| :|:)? ?:? ?$"
-)
-"""What stands left of the day of publication."""
-
-DATE_LINE = re.compile(
-    r"(?:le|du|publiée?|parue?|en|mise? à jour|mise? en ligne|date|postée?|modifiée?|actualisée?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"paris|à|temps de lecture|[:,|\u2013. -])*"
-)
-"""What may stand beside a date in a line of its own."""
-
-OTHER_DAY = re.compile(
-    r"(?:(?:lois?|ordonnances?|décrets?|arrêtés?|directives?|circulaires?|instructions?|règlements?)\s*(?:n° ?\S+ )?(?:pris )?(?:du|le|en date du)|"
-    r"d'ici(?: au| le| à)?|avant le|jusqu'au|jusqu'à|au plus tard le|à compter du|à partir du|prévue?s? (?:le|pour le)|prochain|échéance (?:du|au)|fin)\s*$"
-)
-"""What stands left of a day that is a law's or still to come, not the day of the text."""
+SIGNS = frozenset("àâäæçéèêëîïôœöùûüÿÀÂÄÆÇÉÈÊËÎÏÔŒÖÙÛÜŸ«»€°’‘“”–—…•·\u00a0²³½×™®©ñ")
+"""The characters beyond ASCII that French texts are written with."""
 
 
 def part(line: str) -> str | None:

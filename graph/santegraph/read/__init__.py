@@ -9,12 +9,13 @@ import hashlib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from santegraph.errors import ReadError
+from santegraph.errors import SourceError
 from santegraph.model import Block, Document, Metadata
 from santegraph.read.blocks import blocks as cut
 from santegraph.read.blocks import is_markdown
-from santegraph.read.canonical import bytes_of, canonical, decoded
+from santegraph.read.canonical import bytes_of, canonical, checked, decoded
 from santegraph.read.details import detect
+from santegraph.read.formats import format_of
 from santegraph.read.source import SourceSettings, article_file, read_source_settings, source_folders
 
 __all__ = [
@@ -28,26 +29,10 @@ __all__ = [
     "source_folders",
 ]
 
-_FORMATS = {
-    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf",
-    ".docx": "docx",
-}  # fmt: skip
-_REFUSED = {
-    ".doc": "save it as .docx or .txt",
-    ".odt": "save it as .docx or .txt",
-    ".rtf": "save it as .docx or .txt",
-    ".xls": "save the table as CSV",
-    ".xlsx": "save the table as CSV",
-    ".ppt": "save its text as .txt",
-    ".pptx": "save its text as .txt",
-    ".rdf": "RDF/XML is not read",
-    ".epub": "save its text as .txt",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A table of dated values: its text is the CSV file's, `settings` what its source.toml says."""
+    """A table of dated values: its text is the CSV file's, each line a block; `settings` is what its source.toml says."""
 
     document: Document
     settings: SourceSettings
@@ -61,34 +46,28 @@ def read(path: Path | str, *, given: Metadata | None = None) -> Document:
     """
     path = Path(path)
     data = bytes_of(path)
-    kind = _format(path, data)
+    kind = format_of(path, data)
+    where = str(path)
     if kind == "pdf":
         from santegraph.read.pdf import read_pdf
 
-        text, found = read_pdf(path)
-        parts = cut(text, markdown=False)
+        text, parts, found = read_pdf(data, where)
     elif kind == "docx":
         from santegraph.read.docx import read_docx
 
-        text, parts, found = read_docx(path)
+        text, parts, found = read_docx(data, where)
     elif kind == "html":
         from santegraph.read.html import declared_encoding, read_html
 
-        markup, _ = decoded(data, str(path), declared_encoding(data))
-        text, parts, found = read_html(markup, str(path))
+        text, parts, found = read_html(decoded(data, where, declared_encoding(data)), where)
     else:
-        raw, _ = decoded(data, str(path))
-        return from_text(raw, name=path.stem, format=kind, given=given)
-    return _document(text, parts, path.stem, kind, _over(found, detect(text, parts)), given)
+        return _plain(decoded(data, where), path.stem, kind, given, where)
+    return _document(checked(text, where), parts, path.stem, kind, _over(given, found))
 
 
 def from_text(text: str, *, name: str = "text", format: str = "txt", given: Metadata | None = None) -> Document:
-    """Make a document of a text in hand. Raises ReadError where it is empty."""
-    text = canonical(text)
-    if not text.strip():
-        raise ReadError("the text is empty", where=name, advice="give a text with words")
-    parts = cut(text, markdown=format == "md" or is_markdown(text))
-    return _document(text, parts, name, format, detect(text, parts), given)
+    """Make a document of a text in hand; `format` is "txt" or "md". Raises ReadError where it is empty or no text."""
+    return _plain(text, name, format, given, name)
 
 
 def read_source(folder: Path) -> Document:
@@ -100,9 +79,17 @@ def read_source(folder: Path) -> Document:
 def read_dataset(folder: Path) -> Dataset:
     """Read the values.csv of a source folder of kind "dataset". Raises SourceError or ReadError."""
     settings = read_source_settings(folder)
+    if settings.metadata.kind != "dataset":
+        advice = 'write kind = "dataset", or read the folder as an article'
+        raise SourceError(f"kind is “{settings.metadata.kind}”, not “dataset”", where=str(folder / "source.toml"), advice=advice)
     path = folder / "values.csv"
-    text = canonical(decoded(bytes_of(path), str(path))[0])
-    return Dataset(_document(text, _rows(text), folder.name, "csv", Metadata(), settings.metadata), settings)
+    text = checked(canonical(decoded(bytes_of(path), str(path))), str(path))
+    return Dataset(_hashed(text, _rows(text), folder.name, "csv", settings.metadata), settings)
+
+
+def _plain(text: str, name: str, kind: str, given: Metadata | None, where: str) -> Document:
+    text = checked(canonical(text), where)
+    return _document(text, cut(text, markdown=kind == "md" or is_markdown(text)), name, kind, given or Metadata())
 
 
 def _rows(text: str) -> tuple[Block, ...]:
@@ -115,34 +102,18 @@ def _rows(text: str) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def _format(path: Path, data: bytes) -> str:
-    if data.startswith(b"%PDF-"):
-        return "pdf"
-    suffix = path.suffix.lower()
-    if suffix in _REFUSED:
-        raise ReadError(f"{suffix} files are not read", where=str(path), advice=_REFUSED[suffix])
-    if suffix in _FORMATS:
-        return _FORMATS[suffix]
-    head = data[:1024].lstrip().lower()
-    if head.startswith((b"<!doctype html", b"<html")):
-        return "html"
-    if data.startswith(b"PK\x03\x04"):
-        return "docx"
-    if b"\x00" in data[:1024]:
-        raise ReadError("the format is unknown", where=str(path), advice="give a txt, md, html, pdf or docx file")
-    return "txt"
+def _document(text: str, parts: tuple[Block, ...], name: str, kind: str, known: Metadata) -> Document:
+    return _hashed(text, parts, name, kind, detect(text, parts, known))
 
 
-def _document(text: str, parts: tuple[Block, ...], name: str, kind: str, found: Metadata, given: Metadata | None) -> Document:
-    metadata = _over(given, found) if given is not None else found
-    if metadata.reported is None and metadata.published is not None:
-        metadata = replace(metadata, reported=metadata.published)
-    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return Document(name, kind, text, digest, parts, metadata)
+def _hashed(text: str, parts: tuple[Block, ...], name: str, kind: str, metadata: Metadata) -> Document:
+    return Document(name, kind, text, hashlib.sha256(text.encode("utf-8")).hexdigest(), parts, metadata)
 
 
-def _over(first: Metadata, second: Metadata) -> Metadata:
+def _over(first: Metadata | None, second: Metadata) -> Metadata:
     """Return `first` with what it lacks taken from `second`."""
+    if first is None:
+        return second
     empty = Metadata()
     changes = {f.name: getattr(second, f.name) for f in fields(Metadata) if getattr(first, f.name) == getattr(empty, f.name)}
     return replace(first, **changes)

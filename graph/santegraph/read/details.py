@@ -3,51 +3,79 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from santegraph.french.dates import Time, parse_edtf, times
-from santegraph.french.reporting import CUE
+from santegraph.french.dates import parse_edtf
+from santegraph.french.layout import furniture
+from santegraph.french.reporting import (
+    EVENT,
+    author_named,
+    dated_line,
+    days,
+    days_without_year,
+    field_ends,
+    language_of,
+    of_publication,
+    of_something_else,
+    publisher_named,
+    whole_days,
+)
 from santegraph.french.text import lower, plain
 from santegraph.model import Block, Detail, Metadata
+from santegraph.read.front_matter import dated_fields, front_matter
 
-_PUBLISHED = re.compile(r"(?:publiée?|mise? en ligne|paru(?:e)?|posté|rédigé|modifié|mis à jour|date)(?: le| en| :|:)? ?:? ?$")
-_FIELD = re.compile(r"(?m)^\s*-?\s*(?P<key>[A-Za-z_]+)\s*[:=]\s*(?P<value>.+?)\s*$")
-_DAY_FORMS = frozenset({"day", "numeric", "iso"})
-
-
-def front_matter(text: str) -> dict[str, str]:
-    """Return the fields of a front matter (YAML or TOML) as written, quotes off; {} where there is none."""
-    match = re.match(r"(---|\+\+\+)\n(.*?)\n\1\s*(?:\n|$)", text, re.DOTALL)
-    if not match:
-        return {}
-    fields: dict[str, str] = {}
-    for found in _FIELD.finditer(match.group(2)):
-        fields.setdefault(found["key"].lower(), found["value"].strip("\"'[] "))
-    return fields
+_RECENT = timedelta(days=92)
+"""How long before its publication an article reports an event as its own day."""
+_HEAD = 6
+"""How many blocks are the lead."""
+_DATED_HEAD, _DATED_FOOT = 12, 4
+"""In how many blocks from the start and from the end a line that is a date dates the text."""
+_LEAD = 12_000
+"""How many characters are searched for what a lead says."""
+_MOST = 2_000_000
+"""How many characters are searched for the latest day."""
 
 
-def detect(text: str, blocks: tuple[Block, ...]) -> Metadata:
-    """Detect title, publisher, authors, day of publication and day reported in a canonical text; what is not said stays None."""
+def detect(text: str, blocks: tuple[Block, ...], known: Metadata) -> Metadata:
+    """Complete what is known of a document by what its canonical text says; what is not said stays None.
+
+    The day reported is, in this order, what is given, the latest day in the front matter, the event that the lead reports (if the
+    text was published at most three months after it), the day of publication, the latest day in the text that is no law's and not to come.
+    A date of file properties counts only where the text is not dated itself.
+    """
     fields = front_matter(text)
-    return Metadata(
-        title=_title(text, blocks, fields),
-        publisher=_publisher(text),
-        authors=_authors(text, fields),
-        published=_published(text, blocks, fields),
-        reported=_reported(text, blocks, fields),
-        language=Detail("fr", "default"),
+    low = lower(plain(text[:_LEAD]))
+    published = known.published
+    if published is None or published.origin.endswith("properties"):
+        published = _published(text, low, blocks, fields) or published
+    found = replace(
+        known,
+        title=known.title or _title(text, blocks, fields),
+        publisher=known.publisher or _detail(publisher_named(text), "text"),
+        authors=known.authors or _authors(text, fields),
+        published=published,
+        language=known.language or Detail(language_of(low), "text"),
     )
+    return found if found.reported else replace(found, reported=_reported(text, low, blocks, published))
 
 
-def _title(text: str, blocks: tuple[Block, ...], fields: dict[str, str]) -> Detail | None:
-    if fields.get("title"):
-        return Detail(fields["title"], "front matter")
-    for block in blocks[:6]:
-        if block.kind == "heading" and block.level == 1:
-            return Detail(_clean(text[block.start : block.end]), "text")
-    for block in blocks[:3]:
-        body = _clean(text[block.start : block.end])
-        if block.kind in ("heading", "paragraph") and 12 <= len(body) <= 220 and not body.endswith("."):
+def _detail(value: str | None, origin: str) -> Detail | None:
+    return Detail(value, origin) if value else None
+
+
+def _title(text: str, blocks: tuple[Block, ...], fields: dict[str, tuple[str, ...]]) -> Detail | None:
+    """Return the first heading or title-like line above the first paragraph."""
+    if "title" in fields:
+        return Detail(fields["title"][0], "front matter")
+    for block in blocks[:8]:
+        body = _clean(text[block.start : block.end]) if block.end - block.start <= 300 else ""
+        low = lower(plain(body))
+        if block.kind == "markup" or (body and (furniture(low) or dated_line(low))):
+            continue
+        if not body or len(body) > 220 or block.kind not in ("heading", "paragraph") or body.endswith((".", ":", ",", ";")):
+            return None
+        if len(body) >= 12:
             return Detail(body, "text")
     return None
 
@@ -56,106 +84,96 @@ def _clean(body: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"^#+\s*|[*_`]+", "", body)).strip()
 
 
-def _publisher(text: str) -> Detail | None:
-    match = re.search(r"(?m)^\s*(?:Source|Publié par|Éditeur)\s*:\s*(?P<name>[A-ZÀ-Ý][^\n]{2,60}?)\s*\.?$", text)
-    return Detail(match["name"], "text") if match else None
-
-
-def _authors(text: str, fields: dict[str, str]) -> tuple[Detail, ...]:
+def _authors(text: str, fields: dict[str, tuple[str, ...]]) -> tuple[Detail, ...]:
     for key in ("auteurs", "auteur", "authors", "author"):
-        if fields.get(key):
-            return tuple(Detail(name.strip("\"' "), "front matter") for name in re.split(r",|;", fields[key]) if name.strip())
-    match = re.search(
-        r"(?m)^\s*(?:Par|Rédigé par|Propos recueillis par)\s+(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+){1,3})\s*(?:[,|–-].*)?$",
-        text,
-    )
-    return (Detail(match["name"], "text"),) if match else ()
+        if key in fields:
+            return tuple(Detail(name, "front matter") for name in fields[key])
+    name = author_named(text)
+    return (Detail(name, "text"),) if name else ()
 
 
-def _dates(text: str) -> list[Time]:
-    return [t for t in times(lower(plain(text))) if t.edtf is not None and t.form in (*_DAY_FORMS, "month", "monthslash")]
+def _published(text: str, low: str, blocks: tuple[Block, ...], fields: dict[str, tuple[str, ...]]) -> Detail | None:
+    for key in ("publishdate", "published", "date", "date_publication"):
+        match = re.match(r"\d{4}-\d\d-\d\d", fields.get(key, ("",))[0])
+        if match and parse_edtf(match[0]):
+            return Detail(match[0], "front matter")
+    begin = next((block.start for block in blocks if block.kind != "markup"), 0)
+    head = low[begin : begin + 2000]
+    for day in days(head):
+        if of_publication(head, day):
+            return Detail(day.edtf, "text")
+    return _date_line(text, blocks)
 
 
-def _published(text: str, blocks: tuple[Block, ...], fields: dict[str, str]) -> Detail | None:
-    for key in ("publishdate", "date", "published"):
-        match = re.match(r"\d{4}-\d\d(?:-\d\d)?", fields.get(key, ""))
-        if match:
-            return Detail(match.group(0), "front matter")
-    alone = _date_lines(text, blocks)
-    if alone:
-        return Detail(alone[0], "text")
-    head = text[:1500]
-    for t in _dates(head):
-        if _PUBLISHED.search(lower(plain(head[max(0, t.begin - 20) : t.begin]))):
-            return Detail(str(t.edtf), "text")
+def _date_line(text: str, blocks: tuple[Block, ...]) -> Detail | None:
+    """Return the first date that stands alone in a line near the start, else near the end."""
+    for block in (*blocks[:_DATED_HEAD], *blocks[max(_DATED_HEAD, len(blocks) - _DATED_FOOT) :]):
+        if block.kind != "markup" and block.end - block.start <= 400:
+            for line in lower(plain(text[block.start : block.end])).split("\n"):
+                day = dated_line(line.strip())
+                if day:
+                    return Detail(day.edtf, "text")
     return None
 
 
-def _date_lines(text: str, blocks: tuple[Block, ...]) -> list[str]:
-    """Return the dates that stand alone in a block or line."""
-    found = []
-    for block in blocks[:40]:
-        for line in text[block.start : block.end].split("\n"):
-            bare = lower(plain(line)).strip(" .,*_\u2013-|")
-            if 6 <= len(bare) <= 40:
-                dates = _dates(bare)
-                if dates and not re.sub(
-                    r"(?:le|du|publiée?|paru|en|mis à jour|date|posté|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|:| )+",
-                    "",
-                    bare[: dates[0].begin] + bare[dates[0].stop :],
-                ):
-                    found.append(str(dates[0].edtf))
-    return found
+def _reported(text: str, low: str, blocks: tuple[Block, ...], published: Detail | None) -> Detail | None:
+    stated = [day for key, day in dated_fields(text) if not field_ends(key) and parse_edtf(day)]
+    if stated:
+        return Detail(max(stated), "front matter")
+    return _event(low, blocks, published) or _without_year(text, low, published) or published or _latest(text)
 
 
-def _reported(text: str, blocks: tuple[Block, ...], fields: dict[str, str]) -> Detail | None:
-    if fields:
-        head = re.match(r"(---|\+\+\+)\n(.*?)\n\1", text, re.DOTALL)
-        days = re.findall(r"(?<!\d)(\d{4}-\d\d-\d\d)", head.group(2)) if head else []
-        if days:
-            return Detail(max(days), "front matter")
-    alone = _date_lines(text, blocks)
-    if alone:
-        return Detail(alone[0], "text")
-    for block in [b for b in blocks if b.kind != "markup"][:6]:
-        body = text[block.start : block.end]
-        if not CUE.search(lower(plain(body))):
+def _event(low: str, blocks: tuple[Block, ...], published: Detail | None) -> Detail | None:
+    """Return the day of the event that the lead reports, in the first block that names one."""
+    bounds = _bounds(published)
+    for block in [b for b in blocks if b.kind != "markup"][:_HEAD]:
+        body = low[block.start : min(block.end, block.start + 3000)]
+        found = [d.edtf for d in days(body) if d.whole and not of_something_else(body, d) and _told(body, d.start, d.end)]
+        found = [edtf for edtf in found if _fits(edtf, bounds)]
+        if found:
+            return Detail(max(found), "text")
+    return None
+
+
+def _bounds(published: Detail | None) -> tuple[date, date] | None:
+    return parse_edtf(published.value) if published and not published.origin.endswith("properties") else None
+
+
+def _told(body: str, start: int, end: int) -> bool:
+    """Tell whether the sentence around a day tells of an event."""
+    left = max(body.rfind(". ", 0, start), body.rfind("\n", 0, start), start - 250) + 1
+    right = body.find(". ", end)
+    return EVENT.search(body, max(0, left), min(right if right > 0 else len(body), end + 200)) is not None
+
+
+def _fits(edtf: str, published: tuple[date, date] | None) -> bool:
+    day = date.fromisoformat(edtf)
+    return published is None or published[0] - _RECENT <= day <= published[1]
+
+
+def _without_year(text: str, head: str, dated: Detail | None) -> Detail | None:
+    """Read "présentées le 21 juillet dernier": the last such day before the publication, else in the latest year that the text dates."""
+    published = _bounds(dated)
+    for start, month, day in days_without_year(head):
+        if not EVENT.search(head, max(0, start - 80), start):
             continue
-        days = [t for t in _dates(body) if t.form in _DAY_FORMS]
-        if days:
-            return Detail(max(str(t.edtf) for t in days), "text")
-        found = _without_year(body, text)
-        if found is not None:
-            return found
-    return _latest(text)
-
-
-def _without_year(body: str, text: str) -> Detail | None:
-    """Read "présentées le 21 juillet dernier" in a block by the latest year of the text's dates."""
-    low = lower(plain(body))
-    for t in times(low):
-        if t.form == "day" and t.year is None and CUE.search(low[max(0, t.begin - 80) : t.begin]):
-            years = [u.year for u in times(lower(plain(text))) if u.form in (*_DAY_FORMS, "month") and u.year]
-            if years:
-                guess = times(low[t.begin : t.stop].replace(" dernier", "").replace(" prochain", "") + f" {max(years)}")
-                if guess and guess[0].edtf and parse_edtf(guess[0].edtf):
-                    return Detail(guess[0].edtf, "text")
+        if published:
+            years = [published[1].year, published[1].year - 1]
+        else:
+            low = lower(plain(text[:_MOST]))
+            years = sorted({int(d.edtf[:4]) for d in whole_days(low) if not of_something_else(low, d)}, reverse=True)[:1]
+        for year in years:
+            try:
+                found = date(year, month, day)
+            except ValueError:
+                continue
+            if published is None or found <= published[1]:
+                return Detail(found.isoformat(), "text") if _fits(found.isoformat(), published) else None
     return None
 
 
 def _latest(text: str) -> Detail | None:
-    low = lower(plain(text))
-    days = []
-    for t in _dates(text):
-        left = low[max(0, t.begin - 30) : t.begin]
-        if (
-            t.form in _DAY_FORMS
-            and t.end is not None
-            and t.end <= date(2100, 1, 1)
-            and not re.search(
-                r"(?:loi|ordonnance|décret|arrêté|directive|d'ici|avant|jusqu'a?u?|au|prochain)\s*(?:n° ?\S+ )?(?:du|le|au)? ?$",
-                left,
-            )
-        ):
-            days.append(str(t.edtf))
-    return Detail(max(days), "text") if days else None
+    """Return the latest day of the text that is no law's and not to come."""
+    low = lower(plain(text[:_MOST]))
+    found = [d.edtf for d in whole_days(low) if not of_something_else(low, d)]
+    return Detail(max(found), "text") if found else None

@@ -5,243 +5,117 @@ The walk is our own, over selectolax's tree, so that headings, lists, tables and
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, field
-from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from santegraph.errors import ReadError
-from santegraph.model import Block, Detail, Metadata
-from santegraph.read.canonical import canonical
+from santegraph.model import Block, Metadata
+from santegraph.read.html_metadata import page_metadata
+from santegraph.read.html_parts import BLOCKS, article, left_out
+from santegraph.read.lines import Line, glues
+from santegraph.read.writing import Writer
 
-_OUT = frozenset(
-    (
-        "script style noscript template svg nav footer aside form button select iframe object video audio canvas head "
-        "dialog menu input textarea "
-    ).split()
-)
-_OUT_NAME = re.compile(
-    r"(?i)(?:^|[-_ ])(?:nav|navbar|menu|breadcrumbs?|fil-ariane|ariane|cookies?|consent|tarteaucitron|banner|bandeau|footer|"
-    r"sidebar|share|sharing|partage|social|reseaux|newsletter|related|similaires|recommand\w*|comments?|commentaires|advert\w*|"
-    r"pub|promo|popup|modal|skip-?links?|pagination|tags|toolbar|subscribe|abonnement|widget)(?:$|[-_ ])"
-)
-_BLOCKS = frozenset(
-    (
-        "p div section article main header h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr td th pre figure "
-        "figcaption address hr br caption tbody thead details summary "
-    ).split()
-)
-_SPACE = re.compile(r"[ \t\n\f\r]+")
-
-
-@dataclass(slots=True)
-class _Writer:
-    parts: list[str] = field(default_factory=list)
-    blocks: list[Block] = field(default_factory=list)
-    stack: list[tuple[int, int]] = field(default_factory=list)
-    length: int = 0
-
-    def write(self, kind: str, text: str, level: int = 0) -> None:
-        text = _SPACE.sub(" ", text).strip(" ")
-        if not text.strip():
-            return
-        if kind == "heading":
-            while self.stack and self.stack[-1][1] >= level:
-                self.stack.pop()
-        gap = "" if not self.parts else "\n" if kind in ("item", "cell") and self.blocks[-1].kind == kind else "\n\n"
-        self.parts.append(gap + text)
-        start = self.length + len(gap)
-        self.length = start + len(text)
-        self.blocks.append(Block(kind, start, self.length, tuple(i for i, _ in self.stack), level))
-        if kind == "heading":
-            self.stack.append((len(self.blocks) - 1, level))
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CELLS = ("td", "th")
+_WORDY = 300
+"""A table's cell with blocks in it and more characters than this holds a page's layout, not data."""
 
 
 def read_html(markup: str, where: str) -> tuple[str, tuple[Block, ...], Metadata]:
-    """Return the canonical text, blocks and metadata of an HTML page. Raises ReadError where no text is left."""
-    tree = LexborHTMLParser(canonical(markup))
-    writer = _Writer()
-    root = _article(tree)
-    if root is not None:
-        _walk(root, writer, "paragraph", 0)
+    """Return the canonical text, blocks and metadata of an HTML page. Raises ReadError where no text is left, or tags nest too deeply."""
+    tree = LexborHTMLParser(markup)
+    metadata = page_metadata(tree)
+    writer = Writer()
+    try:
+        root = article(tree)
+        if root is not None:
+            heading = tree.css_first("h1")
+            if heading is not None and root.css_first("h1") is None and not left_out(heading):
+                writer.write("heading", _inline(heading), 1)
+            _walk(root, writer, "paragraph", 0)
+    except RecursionError as error:
+        raise ReadError("the page's tags nest too deeply", where=where, advice="copy its text into a .txt file") from error
     if not writer.parts:
-        raise ReadError(
-            "the page holds no text outside menus and banners",
-            where=where,
-            advice="save the article's own page, or copy its text into a .txt file",
-        )
-    return "".join(writer.parts), tuple(writer.blocks), _metadata(tree)
+        advice = "save the article's own page, or copy its text into a .txt file"
+        raise ReadError("the page holds no text outside menus and banners", where=where, advice=advice)
+    return writer.text(), writer.stacked(), metadata
 
 
 def declared_encoding(data: bytes) -> str | None:
     """Return the encoding that a page's first bytes declare, or None."""
-    match = re.search(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", data[:4096], re.IGNORECASE)
-    return match.group(1).decode("ascii") if match else None
-
-
-def _article(tree: LexborHTMLParser) -> LexborNode | None:
-    """Choose the node that holds the article: <article>, <main>, else the densest part of the body."""
-    for selector in ("article", "main", "[role=main]", "[itemprop=articleBody]"):
-        nodes = tree.css(selector)
-        if nodes:
-            best = max(nodes, key=lambda n: len(n.text(deep=True)))
-            if len(best.text(deep=True).strip()) >= 140:
-                return best
-    body = tree.body
-    if body is None:
-        return None
-    best, best_score = body, _score(body)
-    for node in body.css("div, section, td"):
-        score = _score(node)
-        if score > best_score:
-            best, best_score = node, score
-    return best
-
-
-def _score(node: LexborNode) -> float:
-    """Score a node by the text of its own paragraphs, less what stands in links."""
-    if _left_out(node):
-        return 0.0
-    own = sum(len(p.text(deep=True)) for p in node.iter() if p.tag in ("p", "ul", "ol", "blockquote", "table", "h1", "h2", "h3"))
-    links = sum(len(a.text(deep=True)) for a in node.css("a"))
-    return own - 0.5 * links
-
-
-def _left_out(node: LexborNode) -> bool:
-    if node.tag in _OUT:
-        return True
-    attributes = node.attributes
-    if (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or (attributes.get("role") or "") in ("navigation", "banner", "contentinfo", "search", "dialog", "complementary")
-    ):
-        return True
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return node.tag in ("div", "section", "ul", "header", "p", "span", "a") and bool(_OUT_NAME.search(names))
+    head = data[:4096]
+    match = re.search(rb"""<meta[^>]{1,200}charset\s?=\s?["']?\s?([\w:.-]{1,40})""", head, re.IGNORECASE)
+    match = match or re.match(rb"""\s{0,20}<\?xml[^>]{1,100}encoding\s?=\s?["']([\w:.-]{1,40})""", head, re.IGNORECASE)
+    return match.group(1).decode("ascii", errors="replace") if match else None
 
 
 def _inline(node: LexborNode) -> str:
-    """Return the text of a node with its inline children; a <br> is a line feed turned space."""
+    """Return the text of a node with all that stands in it; a <br> is a line feed."""
     if node.tag == "-text":
-        return node.text_content or ""
+        return (node.text_content or "").replace("\n", " ")
     if node.tag == "br":
-        return " "
-    if node.tag == "-comment" or (node.is_element_node and _left_out(node)):
+        return "\n"
+    if not node.is_element_node or (left_out(node) and node.tag != "button"):
         return ""
-    return "".join(_inline(child) for child in node.iter(include_text=True))
+    inside = "".join(_inline(child) for child in node.iter(include_text=True))
+    return f" {inside} " if node.tag in BLOCKS else inside
 
 
-def _walk(node: LexborNode, writer: _Writer, kind: str, depth: int) -> None:
+def _walk(node: LexborNode, writer: Writer, kind: str, depth: int) -> None:
+    """Write the blocks of a node; text between its blocks is of the kind given."""
     run: list[str] = []
-
-    def flush() -> None:
-        writer.write(kind, "".join(run), depth if kind == "item" else 0)
-        run.clear()
-
     for child in node.iter(include_text=True):
         tag = child.tag
-        if tag == "-text":
-            run.append(child.text_content or "")
-        elif tag == "-comment" or _left_out(child):
+        if tag == "-text" or tag == "br":
+            run.append(_inline(child))
+        elif not child.is_element_node or left_out(child):
             continue
-        elif tag == "br":
-            if kind in ("paragraph", "quotation") and "".join(run).strip():
-                flush()
-        elif tag not in _BLOCKS:
-            if any(x.tag in _BLOCKS for x in child.iter()):
-                flush()
-                _walk(child, writer, kind, depth)
-            else:
-                run.append(_inline(child))
-        else:
-            flush()
+        elif tag in BLOCKS:
+            _flush(run, writer, kind, depth)
             _block(child, tag, writer, kind, depth)
-    flush()
+        elif any(inner.tag in BLOCKS for inner in child.traverse()):
+            _flush(run, writer, kind, depth)
+            _walk(child, writer, kind, depth)
+        else:
+            run.append(_inline(child))
+    _flush(run, writer, kind, depth)
 
 
-def _block(node: LexborNode, tag: str, writer: _Writer, kind: str, depth: int) -> None:
-    if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-        writer.write("heading", _inline(node), int(tag[1]))
+def _flush(run: list[str], writer: Writer, kind: str, depth: int) -> None:
+    """Write the text gathered; a line break parts blocks, unless the phrase goes on over it."""
+    lines = [Line(0, line, " ".join(line.split()), False) for line in "".join(run).split("\n")]
+    run.clear()
+    gathered = ""
+    for i, line in enumerate(lines):
+        if gathered and not glues(lines[i - 1], line, "paragraph", False, False):
+            writer.write(kind, gathered, depth if kind == "item" else 0)
+            gathered = ""
+        gathered = f"{gathered} {line.raw}" if gathered else line.raw
+    writer.write(kind, gathered, depth if kind == "item" else 0)
+
+
+def _block(node: LexborNode, tag: str, writer: Writer, kind: str, depth: int) -> None:
+    if tag in _HEADINGS:
+        writer.write("heading", _inline(node), _HEADINGS[tag])
     elif tag in ("li", "dt", "dd"):
-        _walk(node, writer, "item", depth)
+        _walk(node, writer, "item", max(1, depth))
     elif tag in ("ul", "ol", "dl"):
         _walk(node, writer, kind, depth + 1)
     elif tag == "tr":
-        cells = [_SPACE.sub(" ", _inline(cell)).strip(" ") for cell in node.iter() if cell.tag in ("td", "th")]
-        writer.write("cell", " | ".join(c for c in cells if c))
+        _row(node, writer, kind, depth)
     elif tag == "blockquote":
         _walk(node, writer, "quotation", depth)
     else:
-        _walk(node, writer, kind if tag not in ("table",) else "paragraph", depth)
+        _walk(node, writer, kind, depth)
 
 
-def _metadata(tree: LexborHTMLParser) -> Metadata:
-    metas: dict[str, str] = {}
-    for node in tree.css("meta"):
-        attributes = node.attributes
-        name = (attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or "").lower()
-        if name and attributes.get("content"):
-            metas.setdefault(name, str(attributes["content"]).strip())
-    data = _linked_data(tree)
-
-    def first(*names: str) -> Detail | None:
-        for name in names:
-            if metas.get(name):
-                return Detail(metas[name], f"html meta {name}")
-        return None
-
-    def linked(name: str) -> Detail | None:
-        value = data.get(name)
-        if isinstance(value, dict):
-            value = value.get("name")
-        return Detail(value.strip(), "html JSON-LD") if isinstance(value, str) and value.strip() else None
-
-    heading, title, moment = tree.css_first("h1"), tree.css_first("title"), tree.css_first("time[datetime]")
-    published = first("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "dc.date.issued") or linked(
-        "datePublished"
-    )
-    if published is None and moment is not None:
-        published = Detail(str(moment.attributes["datetime"]), "html time")
-    shown = _SPACE.sub(" ", heading.text(deep=True)).strip() if heading else ""
-    authors = data.get("author")
-    names = [a.get("name") if isinstance(a, dict) else a for a in (authors if isinstance(authors, list) else [authors])]
-    found = tuple(Detail(n.strip(), "html JSON-LD") for n in names if isinstance(n, str) and n.strip())
-    author = first("author", "article:author", "dc.creator")
-    root = tree.css_first("html")
-    language = (root.attributes.get("lang") or "") if root else ""
-    link = tree.css_first("link[rel=canonical]")
-    return Metadata(
-        title=linked("headline")
-        or first("og:title")
-        or (Detail(shown, "html h1") if shown else None)
-        or (Detail(title.text().strip(), "html title") if title and title.text().strip() else None),
-        publisher=linked("publisher") or first("og:site_name", "publisher", "dc.publisher"),
-        authors=found or ((author,) if author and not author.value.startswith("http") else ()),
-        published=_day(published),
-        language=Detail(language[:2].lower(), "html lang") if language else Detail("fr", "default"),
-        url=Detail(str(link.attributes.get("href")), "html canonical")
-        if link and link.attributes.get("href")
-        else first("og:url"),
-    )
-
-
-def _day(detail: Detail | None) -> Detail | None:
-    match = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", detail.value) if detail else None
-    return Detail(match.group(0), detail.origin) if match and detail else None
-
-
-def _linked_data(tree: LexborHTMLParser) -> dict[str, Any]:
-    """Return the first article-like object of the page's JSON-LD; no context is looked up."""
-    for node in tree.css('script[type="application/ld+json"]'):
-        try:
-            data = json.loads(node.text(deep=True))
-        except ValueError:
-            continue
-        queue = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
-        for item in queue:
-            if isinstance(item, dict) and ("headline" in item or "datePublished" in item):
-                return item
-    return {}
+def _row(node: LexborNode, writer: Writer, kind: str, depth: int) -> None:
+    """Write a table's row as one block, its cells set apart by bars; the cells of a layout table are walked."""
+    cells = [cell for cell in node.iter() if cell.tag in _CELLS]
+    if any(len(c.text(deep=True)) > _WORDY and c.css_first("p, h1, h2, h3, ul, ol, table, div") is not None for c in cells):
+        for cell in cells:
+            _walk(cell, writer, kind, depth)
+        return
+    texts = [" ".join(re.split(r"[ \t\n\f\r]+", _inline(cell))).strip(" ") for cell in cells]
+    writer.write("cell", " | ".join(text for text in texts if text.strip()))
