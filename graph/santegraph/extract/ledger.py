@@ -15,7 +15,7 @@ _WORDS = sorted(
     - {"un", "une", "demi", "demie", "zéro"},
     key=len,
 )
-_NUMBER = re.compile(r"\d+(?:[ .,]\d+)*|(?<![\w-])(?:" + "|".join(reversed(_WORDS)) + r")(?![\w])")
+_NUMBER = re.compile(r"\d+|(?<![\w-])(?:" + "|".join(reversed(_WORDS)) + r")(?![\w])")
 _VAGUE = re.compile(
     r"(?:millions?|milliards?|milliers?|centaines?|dizaines?|vingtaines?|quarts?|tiers|neufs?|moitié|cents?|quinzaine|douzaines?|six|sept)"
 )
@@ -54,7 +54,7 @@ def ignored(document: Document, places: list[Place], found: list[Ignored], figur
     first = 0
     for match in _NUMBER.finditer(lower(plain(document.text))):
         start, end = match.span()
-        if any(a < end and start < b for a, b in told):
+        if any(a <= start and end <= b for a, b in told):
             continue
         while first < len(marks) and marks[first].end <= start and marks[first].end < start - 2000:
             first += 1
