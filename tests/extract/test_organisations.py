@@ -23,6 +23,7 @@ def named(text: str, kind: str) -> list[str]:
         ("Le Conseil économique, social et environnemental a rendu un avis.", ["Conseil économique, social et environnemental"]),
         ("Le CHU de Dijon et la clinique Saint-Luc recrutent.", ["CHU de Dijon", "clinique Saint-Luc"]),
         ("Un séjour à l'EHPAD des Tilleuls.", ["EHPAD des Tilleuls"]),
+        ("Le groupe Alba Santé achète.", ["Alba Santé"]),
         ("La XYZF estime que tout va.", ["XYZF"]),
         ("Selon l'OFDTX, le tabac recule.", ["OFDTX"]),
         ("Source : Gazette des Soins", ["Gazette des Soins"]),

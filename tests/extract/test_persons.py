@@ -28,6 +28,8 @@ def people(text: str) -> list[tuple[str, str | None]]:
         ),
         ("« Non », tranche la députée Awa Diop (sans étiquette).", [("Awa Diop", "députée")]),
         ("Awa Diop, directrice de l'agence, a signé.", [("Awa Diop", "directrice de l'agence")]),
+        ("La directrice de l'agence Grand Est, Inès Moreau, signe.", [("Inès Moreau", "directrice de l'agence Grand Est")]),
+        ("Mme JB LEROUX vote.", [("JB Leroux", None)]),
         ("Paul Roche,\nPremier ministre", [("Paul Roche", "Premier ministre")]),
         ("pour la présidente du syndicat, le Dr Corinne Bel, « rien ne va »", [("Corinne Bel", "présidente du syndicat")]),
         ("Tout va bien, souligne Tariq Lenoir.", [("Tariq Lenoir", None)]),

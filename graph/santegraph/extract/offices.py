@@ -19,9 +19,7 @@ _ROLE_STOP = re.compile(r"[,;:()\[\]«»\"\n!?\u2013]|\.(?= |\n|$)")
 _CONTINUES = re.compile(r", (?:de |des |du |de l'|et |chargée? |déléguée? |auprès )")
 _WIDE = re.compile(r"(?:\w+-)?(?:ministre|secrétaires? d'état|premi\w+ ministre|haut-commissaire)")
 _HARD = re.compile(r".*[.;:!?\n«»\"()\u2013]", re.S)
-_NO_LINK_WORDS = (
-    "a ont est sont avait était sera qui que dont où avec mais et ou par pour "
-)
+_NO_LINK_WORDS = "a ont est sont avait était sera qui que dont où avec mais et ou par pour "
 _NO_LINK = frozenset(_NO_LINK_WORDS.split())
 
 
@@ -74,7 +72,8 @@ def _before(text: Text, start: int) -> tuple[int, int] | None:
         inner = stretch.rstrip()
         comma = inner.endswith(",")
         inner = inner.rstrip(", ")
-        words = re.findall(r"[\w-]+", inner)
+        written = text.flat[offset + match.end() : offset + match.end() + len(inner)]
+        words = [w.lower() if w.islower() else w for w in re.findall(r"[\w-]+", written)]
         if "," in inner and not (
             _WIDE.match(match.group()) and all(_CONTINUES.match(inner, m.start()) for m in re.finditer(",", inner))
         ):

@@ -36,6 +36,8 @@ _OPENS = re.compile(rf" (?:{_LINK}|pour |chargée? d|en charge d|à l'|aux? )")
 _CHARGED = re.compile(r" (?:en charge|chargée?|délégué)(?= )")
 _PARENTHESIS = re.compile(rf" ?\((?P<short>{ACRONYM})\)")
 _SHORT_AFTER = re.compile(rf"\((?P<short>{ACRONYM})\)")
+_FIRMS = frozenset(("groupe", "société", "laboratoire", "cabinet"))
+"""Nouns that stand before the name of a firm and are no part of it."""
 _COMMON_WORDS = (
     "administration suivi pilotage travail jour grandeur direction soins personnes patients professionnels médecins parole "
     "proximité santé ville classe établissement quartier surveillance presse pairs parents recherche crise sécurité "
@@ -110,7 +112,8 @@ def _bodies(text: Text) -> list[Candidate]:
             continue
         rule = _accepted(text, start, at, end, head, adjectives, ministry)
         if rule is not None:
-            found.append(organisation(text, start, end, *rule))
+            named = at + 1 if head in _FIRMS and capital_next and rule[0] == "body with a proper name" else start
+            found.append(organisation(text, named, end, *rule))
             last = end
     return found
 

@@ -166,11 +166,13 @@ def _trim(text: Text, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _written(name: str) -> str:
-    """Return a name with its words in capitals written as a name: "Caroline FIAT" gives "Caroline Fiat"."""
-    return " ".join(
-        "-".join(p.capitalize() if p.isupper() and len(p) > 1 and "." not in p else p for p in w.split("-"))
-        for w in name.split(" ")
-    )
+    """Return a name with its words in capitals written as a name: "Caroline FIAT" gives "Caroline Fiat"; initials stay."""
+    words = name.split(" ")
+    return " ".join(w if i == 0 and len(words) > 1 and len(w) < 3 else _titled_word(w) for i, w in enumerate(words))
+
+
+def _titled_word(word: str) -> str:
+    return "-".join(p.capitalize() if p.isupper() and len(p) > 1 and "." not in p else p for p in word.split("-"))
 
 
 def _known(text: Text, name: str) -> Concept | None:
