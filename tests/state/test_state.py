@@ -155,6 +155,16 @@ def test_unknown_kind_or_property_is_refused_with_the_name():
         state(replace(read, entities=(replace(read.entities[0], properties=(("colour", "red"),)),)))
 
 
+def test_days_of_a_law_are_dates_and_its_year_is_not():
+    """Signature and publication of a law are days; a year alone stays an EDTF string."""
+    read = reading()
+    law = replace(read.entities[4], kind="legal_text", key="id/legal/loi-1", properties=(("date", "2021-05-12"), ("date_published", "2021")))
+    written = state(replace(read, entities=(law,)))
+    eli = "http://data.europa.eu/eli/ontology#date_document"
+    assert f'<{eli}> "2021-05-12"^^<http://www.w3.org/2001/XMLSchema#date>' in written
+    assert values(written, "id/legal/loi-1", SG + "edtf") == ["2021"] and "datePublished> \"2021\"" not in written
+
+
 def test_text_does_not_depend_on_the_hash_seed():
     """Two processes with different hash seeds write the same bytes."""
     code = "from readings import reading; from santegraph.state import state; print(state(reading()))"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -35,9 +36,12 @@ DATES: dict[str, str] = {"legal_text": "eli:date_document", "event": "schema:sta
 
 LITERALS = {
     "sg:number": "integer", "schema:startDate": "date", "schema:endDate": "date", "schema:datePublished": "date",
-    "eli:date_document": "date", "eli:date_publication": "date",
+    "eli:date_document": "date",
 }  # fmt: skip
 """How the literal of a property is typed where it is no plain string."""
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def mentioned(reading: Reading) -> dict[Span, set[str]]:
@@ -88,12 +92,14 @@ def _property(here: str, value: Entity, name: str, literal: str) -> Iterator[str
     plain = {
         "number": "sg:number",
         "date": DATES.get(value.kind, "schema:startDate"),
-        "date_published": "eli:date_publication",
+        "date_published": "schema:datePublished",
         "acronym": "skos:altLabel",
         "notation": "skos:notation",
         "edtf": "sg:edtf",
     }
     predicate = plain.get(name, name)
+    if name in ("date", "date_published") and value.kind == "legal_text" and not _DAY.fullmatch(literal):
+        predicate = "sg:edtf"  # the dates of a law are days; of another precision only the EDTF string is true
     if ":" not in predicate:
         raise DataError(f"the entity “{value.name}” has the unknown property “{name}”", advice="give a curie such as sg:number")
     yield triple(here, predicate, text(literal, "fr") if predicate == "skos:altLabel" else _literal(predicate, literal))
