@@ -81,6 +81,14 @@ def _asker(text: str, sentences: tuple[Sentence, ...], mentions: Mentions) -> st
 
 
 def _speaker(low: str, offset: int, inside: Mentions, ministry: str | None, last: str | None) -> str | None:
+    if not inside:
+        if (
+            ministry is not None
+            and _MINISTRY.search(low)
+            and (_IMPERSONAL.search(low) or _OBJECTIVE.search(low) or _SAYS.search(low))
+        ):
+            return ministry
+        return last if last is not None and _PRONOUN.search(low) else None
     for match in _ACCORDING.finditer(low):
         for start, _, entity in inside:
             if 0 <= start - offset - match.end() <= 22:

@@ -168,8 +168,14 @@ def _name(same: list[Candidate], first: Candidate) -> str:
     """Return the name that the document uses most for a known thing, words before short forms, the earlier before the later."""
     if not first.known or first.kind in ("person", "post", "pillar", "measure", "action"):
         return first.name
+    names = {c.name for c in same if c.known}
+    if len(names) == 1:
+        return first.name
     counts = Counter(c.name for c in same if c.known)
-    return max(counts, key=lambda n: (" " in n or not n.isupper(), counts[n], -min(c.start for c in same if c.name == n)))
+    starts: dict[str, int] = {}
+    for candidate in same:
+        starts[candidate.name] = min(candidate.start, starts.get(candidate.name, candidate.start))
+    return max(counts, key=lambda n: (" " in n or not n.isupper(), counts[n], -starts[n]))
 
 
 def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
@@ -178,7 +184,7 @@ def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
         groups.setdefault(candidate.key, []).append(candidate)
     out = []
     for key, same in groups.items():
-        first = max(same, key=lambda c: (c.known, Decimal(c.confidence), -c.start))
+        first = max(same, key=lambda c: (c.known, c.confidence, -c.start))
         roles = [c.role for c in same if c.role]
         properties: dict[str, str] = {}
         for candidate in same:
@@ -194,7 +200,7 @@ def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
                 role=Counter(roles).most_common(1)[0][0] if roles else None,
                 known=first.known,
                 rule=first.rule,
-                confidence=max(Decimal(c.confidence) for c in same),
+                confidence=Decimal(max(c.confidence for c in same)),
                 properties=tuple(sorted(properties.items())),
             )
         )
