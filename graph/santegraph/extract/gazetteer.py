@@ -110,9 +110,10 @@ def _knowledge(ontology: Path) -> Knowledge:
     ranked = sorted(concepts.values(), key=lambda c: (_RANK.get(c.kind, 99), c.key))
     ranked = [c for c in ranked if c.kind not in ("pillar", "measure", "action", "event")]
     exact: dict[str, Concept] = {}
-    for concept in ranked:
-        for label in concept.labels:
-            exact.setdefault(phrase_form(label), concept)
+    for form in (fold, phrase_form):
+        for concept in ranked:
+            for label in concept.labels:
+                exact.setdefault(form(label), concept)
     return Knowledge(
         hash=content_hash(ontology, files),
         concepts=concepts,
@@ -128,19 +129,30 @@ def _knowledge(ontology: Path) -> Knowledge:
 
 
 def _index(concepts: list[Concept], hidden: set[tuple[str, str]]) -> _Index:
-    """Compile the labels of concepts, in their forms; where two share a form, the first concept in the list comes first."""
+    """Compile the labels of concepts, in their forms; where two share a form, the first concept in the list comes first.
+
+    A label as it is written comes before the plural of another: "IGAS" is not several of "IGA".
+    """
     names: dict[str, list[_Name]] = {}
-    for concept in concepts:
-        for label in concept.labels:
-            shown = concept.label if (concept.key, label) in hidden else label
-            name = _Name(concept, shown, _capitals(label))
-            for form in variants(label):
-                entry = names.setdefault(form, [])
-                if all(n.concept.key != concept.key for n in entry):
-                    entry.append(name)
+    labels = [(c, label) for c in concepts for label in c.labels]
+    written = [(c, label, variants(label)[:1]) for c, label in labels]
+    for concept, label, forms in [*written, *((c, label, variants(label)[1:]) for c, label in labels)]:
+        shown = concept.label if (concept.key, label) in hidden else label
+        for form in forms:
+            _hold(names.setdefault(form, []), _Name(concept, shown, _capitals(label)))
     names = {form: entry for form, entry in names.items() if len(form) > 1}
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick(list(names), daachorse.MATCH_KIND_STANDARD) if names else None
     return _Index(tuple(tuple(entry) for entry in names.values()), automaton)
+
+
+def _hold(entry: list[_Name], name: _Name) -> None:
+    """Add a name to those of its form, one a concept: the one that asks for fewer capitals."""
+    for i, known in enumerate(entry):
+        if known.concept.key == name.concept.key:
+            if name.capitals < known.capitals:
+                entry[i] = name
+            return
+    entry.append(name)
 
 
 def _concept(thing: Described) -> Concept:
@@ -252,7 +264,7 @@ def _compound(text: str, start: int, end: int, capitals: int) -> bool:
 def lookup(knowledge: Knowledge, phrase: str) -> Concept | None:
     """Return the concept that the whole phrase names, whatever its case, accents, number and article; None where none is
     known."""
-    found = knowledge._exact.get(phrase_form(phrase))
+    found = knowledge._exact.get(fold(phrase).strip()) or knowledge._exact.get(phrase_form(phrase))
     if found is None:
         return None
     if len(phrase.strip()) <= _SHORT and not any(c.isupper() for c in phrase):
