@@ -84,7 +84,8 @@ def read_dataset(folder: Path) -> Dataset:
         raise SourceError(f"kind is “{settings.metadata.kind}”, not “dataset”", where=str(folder / "source.toml"), advice=advice)
     path = folder / "values.csv"
     text = checked(canonical(decoded(bytes_of(path), str(path))), str(path))
-    return Dataset(_hashed(text, _rows(text), folder.name, "csv", settings.metadata), settings)
+    known = replace(settings.metadata, reported=settings.metadata.reported or settings.metadata.published)
+    return Dataset(_hashed(text, _rows(text), folder.name, "csv", known), settings)
 
 
 def _plain(text: str, name: str, kind: str, given: Metadata | None, where: str) -> Document:

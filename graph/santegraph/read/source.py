@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from santegraph.errors import SourceError
+from santegraph.french.dates import parse_edtf
 from santegraph.model import Article, Detail, Metadata
 
 _TEXTS = {"title", "publisher", "published", "reported", "language", "url", "licence", "kind", "primary_source"}
-_KEYS = _TEXTS | {"authors", "derived_from", "minimum", "dataset", "event"}
+_KEYS = _TEXTS | {"authors", "derived_from", "minimum"}
+_ARTICLE_KEYS = frozenset({"title", "publisher", "authors", "published", "url"})
 _KINDS = ("article", "digest", "dataset")
 
 
@@ -54,7 +56,7 @@ def article_file(folder: Path) -> Path:
     files = sorted(f for f in folder.glob("article.*") if f.is_file())
     if len(files) != 1:
         raise SourceError(
-            f"{len(files)} files are named article.*, one is needed",
+            f"{len(files) or 'no'} files are named article.*, one is needed",
             where=str(folder),
             advice="keep article.md, .txt, .html, .pdf or .docx",
         )
@@ -73,53 +75,76 @@ def read_source_settings(folder: Path) -> SourceSettings:
     for key in data:
         if key not in _KEYS:
             raise SourceError(f"the key “{key}” is unknown", where=str(path), advice=f"use one of {', '.join(sorted(_KEYS))}")
-    for key in _TEXTS & set(data):
+    for key in ("published", "reported"):
+        _date(data, key, path)
+    for key in sorted(_TEXTS & set(data)):
         if not isinstance(data[key], str) or not data[key].strip():
             raise SourceError(f"“{key}” must be a text", where=str(path), advice=f'write {key} = "..."')
     kind = data.get("kind", "article")
     if kind not in _KINDS:
         raise SourceError(f"kind is “{kind}”", where=str(path), advice=f"use one of {', '.join(_KINDS)}")
-    for key in ("published", "reported"):
-        if key in data and not re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", data[key]):
-            raise SourceError(
-                f"“{key}” is “{data[key]}”, no date", where=str(path), advice='write "2021", "2021-07" or "2021-07-20"'
-            )
     minimum = data.get("minimum", {})
-    if not isinstance(minimum, dict) or not all(isinstance(n, int) and n >= 0 for n in minimum.values()):
+    if not isinstance(minimum, dict) or not all(type(n) is int and n >= 0 for n in minimum.values()):
         raise SourceError("[minimum] must hold whole numbers", where=str(path), advice="write figures = 12")
     return SourceSettings(_metadata(data, folder, path), minimum)
+
+
+def _date(table: dict[str, Any], key: str, path: Path) -> None:
+    """Turn a date that TOML holds as a date, or a year as a number, into EDTF. Raises SourceError where it is no date."""
+    if key not in table:
+        return
+    value = table[key]
+    if isinstance(value, date):
+        table[key] = value.isoformat()[:10]
+    elif type(value) is int:
+        table[key] = f"{value:04d}"
+    elif not isinstance(value, str) or parse_edtf(value) is None:
+        raise SourceError(f"“{key}” is “{value}”, no date", where=str(path), advice='write "2021", "2021-07" or "2021-07-20"')
+
+
+def _authors(table: dict[str, Any], path: Path) -> tuple[str, ...]:
+    authors = table.get("authors", [])
+    if not isinstance(authors, list) or not all(isinstance(a, str) and a.strip() for a in authors):
+        raise SourceError("“authors” must be a list of names", where=str(path), advice='write authors = ["Prénom Nom"]')
+    return tuple(a.strip() for a in authors)
+
+
+def _article(table: Any, folder: Path, path: Path) -> Article:
+    """Return the article that [derived_from] describes. Raises SourceError where it has no title or holds what it may not."""
+    if not isinstance(table, dict) or not isinstance(table.get("title"), str) or not table["title"].strip():
+        raise SourceError("[derived_from] needs a title", where=str(path), advice='write title = "..." under [derived_from]')
+    for key in table:
+        if key not in _ARTICLE_KEYS:
+            advice = f"use one of {', '.join(sorted(_ARTICLE_KEYS))}"
+            raise SourceError(f"the key “{key}” of [derived_from] is unknown", where=str(path), advice=advice)
+    _date(table, "published", path)
+    for key in ("publisher", "url"):
+        if key in table and (not isinstance(table[key], str) or not table[key].strip()):
+            raise SourceError(f"“{key}” of [derived_from] must be a text", where=str(path), advice=f'write {key} = "..."')
+    return Article(
+        key=f"id/article/{folder.name}",
+        title=table["title"].strip(),
+        publisher=table.get("publisher"),
+        authors=_authors(table, path),
+        published=table.get("published"),
+        url=table.get("url"),
+    )
 
 
 def _metadata(data: dict[str, Any], folder: Path, path: Path) -> Metadata:
     def detail(key: str) -> Detail | None:
         return Detail(data[key].strip(), "source.toml") if key in data else None
 
-    authors = data.get("authors", [])
-    if not isinstance(authors, list) or not all(isinstance(a, str) for a in authors):
-        raise SourceError("“authors” must be a list of names", where=str(path), advice='write authors = ["Prénom Nom"]')
-    derived = data.get("derived_from")
-    article = None
-    if derived is not None:
-        if not isinstance(derived, dict) or not isinstance(derived.get("title"), str):
-            raise SourceError("[derived_from] needs a title", where=str(path), advice='write title = "..." under [derived_from]')
-        article = Article(
-            key=f"id/article/{folder.name}",
-            title=derived["title"],
-            publisher=derived.get("publisher"),
-            authors=tuple(derived.get("authors", ())),
-            published=derived.get("published"),
-            url=derived.get("url"),
-        )
     return Metadata(
         title=detail("title"),
         publisher=detail("publisher"),
-        authors=tuple(Detail(a, "source.toml") for a in authors),
+        authors=tuple(Detail(a, "source.toml") for a in _authors(data, path)),
         published=detail("published"),
-        reported=detail("reported") or detail("published"),
+        reported=detail("reported"),
         language=detail("language"),
         url=detail("url"),
         licence=detail("licence"),
         kind=data.get("kind", "article"),
-        derived_from=article,
+        derived_from=_article(data["derived_from"], folder, path) if "derived_from" in data else None,
         primary_source=detail("primary_source"),
     )
