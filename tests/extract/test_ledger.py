@@ -12,6 +12,7 @@ from cases_more import CASES as MORE
 from cases_wide import CASES as WIDE
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from santegraph.extract import extract, ledger_of
 from santegraph.model import Reading
 from santegraph.read import from_text, read
