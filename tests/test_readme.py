@@ -40,7 +40,7 @@ def _shell(text: str, folder: Path) -> str:
 
 
 def test_every_shell_block_runs(folder):
-    """The blocks of commands run one after the other; the first one, which fetches the project, is only looked at."""
+    """The blocks of commands run one after the other; the first one, which sets the project up, is only looked at."""
     blocks = [text for kind, text in BLOCKS if kind == "sh"]
 
     assert "scripts/run" in blocks[0] and (ROOT / "scripts" / "run").is_file()
