@@ -36,8 +36,7 @@ def test_html_keeps_the_article_and_leaves_the_rest(tmp_path: Path) -> None:
 
     assert kinds(file) == [
         ("heading", "Des cabinets en plus"),
-        ("paragraph", "Le département compte 10\u00a0000\u202flits"),
-        ("paragraph", "et 12 centres."),
+        ("paragraph", "Le département compte 10\u00a0000\u202flits et 12 centres."),
         ("heading", "Pilier 1 : ouvrir"),
         ("item", "4 postes"),
         ("item", "5 places"),

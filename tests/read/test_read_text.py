@@ -129,10 +129,10 @@ def test_other_encodings_are_detected(tmp_path: Path) -> None:
     ("name", "content", "words"),
     [
         ("vide.txt", b" \n", "is empty"),
-        ("a.doc", b"\xd0\xcf\x11\xe0 old", ".doc files are not read"),
+        ("a.doc", b"\xd0\xcf\x11\xe0 old", "old or encrypted Office"),
         ("a.rdf", b"<rdf/>", ".rdf files are not read"),
         ("a.bin", b"\x00\x01\x02" * 50, "format is unknown"),
-        ("a.docx", b"no zip", "no .docx file"),
+        ("a.docx", b"no zip", "named .docx but is none"),
         ("a.pdf", b"%PDF-1.4 broken", "damaged"),
         ("japan.html", b"<meta charset='euc-jp'><p>\xff\xfe\xff</p>", "declares"),
     ],

@@ -30,9 +30,10 @@ _FUNCTION_WORD = re.compile(
 _OPEN = re.compile(r"[,(«\u201c\u2013]$|\w-$")
 _ENDED = re.compile(r"[.!?;\u2026][\s\"»\u201d)*_]{0,8}$")
 _FURNITURE = re.compile(
-    r"(?:<<|>>|[←→↑«»])?\s*(?:retour\b|haut de page|voir(?: aussi| également)?\s?:|à lire(?: aussi)?\b|lire (?:aussi|notre|la suite|également)\b|partager\b|"
-    r"imprimer\b|accueil\b|image$|vidéo$|photo$|télécharger\b|s'abonner|menu$|fil d'ariane|en savoir plus|pour en savoir plus|suivre\b|suivez|"
-    r"tweeter|envoyer par|sommaire$|page précédente|page suivante|publicité$|skip\b|vague slider$)"
+    r"(?:<<|>>|[←→↑«»])?\s?(?:retour (?:aux? |à (?:la |l'))?(?:haut|articles?|liste|accueil|actualités|sommaire)|haut de page|"
+    r"voir(?: aussi| également)?\s?:|à lire(?: aussi)?\s?(?::|$)|lire (?:aussi|notre|la suite|également)\b|partager(?: sur| cet| la|$)|imprimer(?: cet| la|$)|"
+    r"accueil(?:$| ?>)|image$|vidéo$|photo$|télécharger (?:le|la|les|ce)\b|s'abonner|menu$|fil d'ariane|(?:pour )?en savoir plus|suivre (?:les|nos|notre)\b|"
+    r"suivez|tweeter|envoyer par|sommaire$|page (?:précédente|suivante)|publicité$|vague slider$)"
 )
 _KEPT_BEFORE = frozenset(
     "a aide après anti au auto avant bien celle celles celui centre ceux chef chef-lieu demi eux elle elles ex garde grand haut intra inter là lui "

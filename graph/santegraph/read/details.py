@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
 from santegraph.french.dates import parse_edtf
 from santegraph.french.layout import furniture
@@ -71,8 +72,10 @@ def _title(text: str, blocks: tuple[Block, ...], fields: dict[str, tuple[str, ..
     for block in blocks[:8]:
         body = _clean(text[block.start : block.end]) if block.end - block.start <= 300 else ""
         low = lower(plain(body))
-        if block.kind == "markup" or (body and (furniture(low) or dated_line(low))):
+        if block.kind == "markup" or (body and (furniture(low) or dated_line(low) or author_named(body))):
             continue
+        if block.kind == "heading" and block.level == 1 and len(body) <= 220:
+            return Detail(body, "text")
         if not body or len(body) > 220 or block.kind not in ("heading", "paragraph") or body.endswith((".", ":", ",", ";")):
             return None
         if len(body) >= 12:
@@ -120,15 +123,22 @@ def _reported(text: str, low: str, blocks: tuple[Block, ...], published: Detail 
     stated = [day for key, day in dated_fields(text) if not field_ends(key) and parse_edtf(day)]
     if stated:
         return Detail(max(stated), "front matter")
-    return _event(low, blocks, published) or _without_year(text, low, published) or published or _latest(text)
+    return _event(text, low, blocks, published) or published or _latest(text)
 
 
-def _event(low: str, blocks: tuple[Block, ...], published: Detail | None) -> Detail | None:
+def _event(text: str, low: str, blocks: tuple[Block, ...], published: Detail | None) -> Detail | None:
     """Return the day of the event that the lead reports, in the first block that names one."""
     bounds = _bounds(published)
     for block in [b for b in blocks if b.kind != "markup"][:_HEAD]:
         body = low[block.start : min(block.end, block.start + 3000)]
         found = [d.edtf for d in days(body) if d.whole and not of_something_else(body, d) and _told(body, d.start, d.end)]
+        if not found:
+            dated = (
+                (month, number)
+                for start, month, number in days_without_year(body)
+                if EVENT.search(body, max(0, start - 80), start)
+            )
+            found = [day for month, number in islice(dated, 1) if (day := _completed(text, month, number, bounds))]
         found = [edtf for edtf in found if _fits(edtf, bounds)]
         if found:
             return Detail(max(found), "text")
@@ -151,24 +161,20 @@ def _fits(edtf: str, published: tuple[date, date] | None) -> bool:
     return published is None or published[0] - _RECENT <= day <= published[1]
 
 
-def _without_year(text: str, head: str, dated: Detail | None) -> Detail | None:
-    """Read "présentées le 21 juillet dernier": the last such day before the publication, else in the latest year that the text dates."""
-    published = _bounds(dated)
-    for start, month, day in days_without_year(head):
-        if not EVENT.search(head, max(0, start - 80), start):
+def _completed(text: str, month: int, number: int, published: tuple[date, date] | None) -> str | None:
+    """Complete "présentées le 21 juillet dernier": the last such day before the publication, else in the latest year that the text dates."""
+    if published:
+        years = [published[1].year, published[1].year - 1]
+    else:
+        low = lower(plain(text[:_MOST]))
+        years = sorted({int(d.edtf[:4]) for d in whole_days(low) if not of_something_else(low, d)}, reverse=True)[:1]
+    for year in years:
+        try:
+            found = date(year, month, number)
+        except ValueError:
             continue
-        if published:
-            years = [published[1].year, published[1].year - 1]
-        else:
-            low = lower(plain(text[:_MOST]))
-            years = sorted({int(d.edtf[:4]) for d in whole_days(low) if not of_something_else(low, d)}, reverse=True)[:1]
-        for year in years:
-            try:
-                found = date(year, month, day)
-            except ValueError:
-                continue
-            if published is None or found <= published[1]:
-                return Detail(found.isoformat(), "text") if _fits(found.isoformat(), published) else None
+        if published is None or found <= published[1]:
+            return found.isoformat()
     return None
 
 

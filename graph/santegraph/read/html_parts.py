@@ -17,7 +17,7 @@ _OUT = frozenset(
 _ROLES = frozenset("navigation banner contentinfo search dialog alertdialog complementary menu menubar toolbar".split())
 _NAMED = frozenset("div section ul ol header p span a li form".split())
 _BANNERS = re.compile(
-    r"(?i)(?:^|[-_ ])(?:cookies?|consent|tarteaucitron|didomi|axeptio|rgpd|gdpr|skip-?links?|popup|modal|overlay|"
+    r"(?i)(?:^|[-_ ])(?:cookies?|consent|(?:tarteaucitron|didomi|axeptio|onetrust)\w*|rgpd|gdpr|skip-?links?|popup|modal|overlay|"
     r"visually-hidden|sr-only|hidden)(?:$|[-_ ])"
 )
 """Names of what is never of the article."""
@@ -46,7 +46,34 @@ def article(tree: LexborHTMLParser) -> LexborNode | None:
     body = tree.body
     if body is None:
         return None
-    return max([body, *body.css("div, section, td")], key=_score)
+    return _densest(body)
+
+
+def _densest(node: LexborNode) -> LexborNode:
+    """Go down from a node as long as one of its parts holds nearly all of its words."""
+    worth = _worth(node)
+    while worth:
+        parts = [(value, part) for part in node.iter() if part.tag not in _PARAGRAPHS and (value := _worth(part)) >= 0.9 * worth]
+        if not parts:
+            break
+        worth, node = parts[0]
+    return node
+
+
+def _worth(node: LexborNode) -> int:
+    """Count the characters of a node's paragraphs outside links and furniture."""
+    if not node.is_element_node or left_out(node):
+        return 0
+    if node.tag in _PARAGRAPHS:
+        return _size(node)
+    worth = 0
+    for part in node.iter(include_text=True):
+        if part.tag == "-text":
+            words = (part.text_content or "").strip()
+            worth += len(words) if len(words) >= 40 else 0
+        else:
+            worth += _worth(part)
+    return worth
 
 
 def _longest(tree: LexborHTMLParser, selector: str) -> LexborNode | None:
@@ -61,14 +88,6 @@ def _size(node: LexborNode) -> int:
 
 def _in_links(node: LexborNode) -> int:
     return sum(len(a.text(deep=True)) for a in node.css("a"))
-
-
-def _score(node: LexborNode) -> float:
-    """Score a node by the text of its own paragraphs, less what stands in links."""
-    if left_out(node):
-        return 0.0
-    own = sum(len(p.text(deep=True)) for p in node.iter() if p.tag in _PARAGRAPHS)
-    return own - 0.5 * _in_links(node)
 
 
 def left_out(node: LexborNode) -> bool:
