@@ -22,6 +22,8 @@ _ORDER = ("plan", "legal_text", "structure", "profession", "organisation", "pers
 _RANK = {kind: i for i, kind in enumerate(_ORDER)}
 """Which thing a label names that two things share: the kind that comes first."""
 _SHORT = 5
+FRANCE = "http://publications.europa.eu/resource/authority/country/FRA"
+"""The area of whatever names no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ def _knowledge(ontology: Path) -> Knowledge:
     concepts = {d.key: _concept(d) for d in things if d.kind is not None and d.labels}
     hidden = {(d.key, label) for d in things for label in d.hidden}
     ranked = sorted(concepts.values(), key=lambda c: (_RANK.get(c.kind, 99), c.key))
-    ranked = [c for c in ranked if c.kind not in ("pillar", "measure", "action", "event")]
+    # The names of territories are words too (Lot, Manche): `extract.territories` finds them, by what stands around them.
+    ranked = [c for c in ranked if c.kind not in ("pillar", "measure", "action", "event") and (c.kind != "place" or c.key == FRANCE)]
     exact: dict[str, Concept] = {}
     for form in (fold, phrase_form):
         for concept in ranked:
@@ -157,6 +160,9 @@ def _hold(entry: list[_Name], name: _Name) -> None:
 
 def _concept(thing: Described) -> Concept:
     labels = thing.labels
+    if thing.kind == "place":
+        # The code of a territory is a bare number, by which no text and no table names it.
+        return Concept(thing.key, thing.kind, None, labels[0], labels)
     if thing.notation is not None and thing.notation not in labels and re.fullmatch(r"[A-ZÀ-Ý0-9]{2,}", thing.notation):
         labels = (*labels, thing.notation)
     return Concept(
