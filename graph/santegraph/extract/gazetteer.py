@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -149,11 +149,10 @@ def _index(concepts: list[Concept], hidden: set[tuple[str, str]]) -> _Index:
 
 
 def _hold(entry: list[_Name], name: _Name) -> None:
-    """Add a name to those of its form, one a concept: the one that asks for fewer capitals."""
+    """Add a name to those of its form, one a concept: the first, with the fewest capitals that any of them asks for."""
     for i, known in enumerate(entry):
         if known.concept.key == name.concept.key:
-            if name.capitals < known.capitals:
-                entry[i] = name
+            entry[i] = replace(known, capitals=min(known.capitals, name.capitals))
             return
     entry.append(name)
 
