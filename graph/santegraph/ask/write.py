@@ -81,7 +81,9 @@ def to_turtle(answer: Answer) -> str:
         raise CallError("Only CONSTRUCT and DESCRIBE give a graph.", advice="Write it as CSV or JSON.")
     text = " ".join(map(str, answer.triples))
     used = {prefix: namespace for prefix, namespace in PREFIXES.items() if f"<{namespace}" in text}
-    return serialize(answer.triples, format=RdfFormat.TURTLE, prefixes=used).decode()
+    lines = serialize(answer.triples, format=RdfFormat.TURTLE, prefixes=used).decode().split("\n")
+    heads = [line for line in lines if line.startswith("@prefix")]
+    return "\n".join([*sorted(heads), *(line for line in lines if not line.startswith("@prefix"))])
 
 
 def _plain(value: Value) -> str | int | float | bool | None:

@@ -40,7 +40,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             k += 1
         text = low[sentence.start : sentence.end].replace("\n", " ")
         names = tuple((x.start, x.end) for x in inside if any(c.isdigit() for c in text[max(0, x.start) : x.end]))
-        opens = sentence.start - block.start <= 3
+        opens = not re.search(r"\w", document.text[block.start : sentence.start])
         headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings)
         found = scan(text, now, opens_block=opens, names=names)
         out.append(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from santegraph.french.sentences import sentences as split
 from santegraph.model import Document
+
+_MARKER = re.compile(r"(?:(?:[>\u2022\u2023\u25aa\u25cf\u25e6\u00b7*\u2013\u2014-]|#{1,6}|\uf0b7)\s+)+")
+"""List and heading marks: no words of the sentence that a passage quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +22,15 @@ class Sentence:
 
 
 def sentences(document: Document) -> tuple[Sentence, ...]:
-    """Return every sentence of the document in order; headings, items and cells are split the same way, markup is left out."""
+    """Return every sentence of the document in order; headings, items and cells are split the same way, markup is left out.
+
+    The mark that opens an item or heading is left outside, so that a quote holds words only.
+    """
     found = []
     for position, block in enumerate(document.blocks):
         if block.kind == "markup":
             continue
-        found += [Sentence(start, end, position) for start, end in split(document.text, block.start, block.end)]
+        mark = _MARKER.match(document.text, block.start, block.end)
+        begin = mark.end() if mark is not None and mark.end() < block.end else block.start
+        found += [Sentence(start, end, position) for start, end in split(document.text, begin, block.end)]
     return tuple(found)

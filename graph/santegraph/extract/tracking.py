@@ -41,7 +41,7 @@ def _element(document: Document, sentence: Sentence, mentions: list[tuple[int, i
     stretches = [(sentence.start, sentence.end), (block.start, sentence.start)]
     stretches += [(document.blocks[h].start, document.blocks[h].end) for h in reversed(block.headings)]
     for start, end in stretches:
-        inside = [e for a, b, e in mentions if start <= a and b <= end]
+        inside = [e for a, b, e in mentions if a < end and start < b]
         if inside:
             return min(inside, key=lambda e: _ELEMENTS.index(e.kind)).key
     return None
