@@ -16,9 +16,9 @@ from santegraph.resources import BASE, ontology_folder
 
 THESAURUS = facts("thesaurus")
 REFERENCE = facts("reference")
-SCHEMES = {"structure": 220, "profession": 180, "topic": 400}
+SCHEMES = {"structure": 230, "profession": 180, "topic": 400}
 CONCEPTS = {k: said for k, said in THESAURUS.items() if SKOS + "Concept" in values(said, RDF_TYPE)}
-REGISTRIES = {"organisation": 350, "plan": 110, "legal": 80}
+REGISTRIES = {"organisation": 400, "plan": 120, "legal": 80}
 ACRONYMS = {
     "structure": "CPTS MSP ESP ESP-CLAP CDS SAS SAMU SMUR CHU CHR CH GHT HAD EHPAD USLD UHR PASA SSIAD SAAD SPASAD SAD CMP CUMP CMPP CATTP "
     "CSAPA CAARUD CAMSP ESAT IME ITEP SESSAD MAS FAM SAVS SAMSAH PMI PDSA DAC PTA MAIA CLIC MDPH CPP LHSS LAM ACT IFSI IFAS ESMS ESPIC "
