@@ -55,10 +55,12 @@ def find(triples: str, shapes: Shapes, *, meta: bool = False) -> set[Finding]:
     Nothing is fetched: owl:imports is not followed, and no query may load a graph. Raises pyshacl's ReportableRuntimeError
     where `meta` finds a shape that is not well formed.
     """
-    data = _Graph().parse(data=triples, format="nt")
-    loads = sparql.SPARQL_LOAD_GRAPHS
+    loads, normalizes = sparql.SPARQL_LOAD_GRAPHS, rdflib.NORMALIZE_LITERALS
     sparql.SPARQL_LOAD_GRAPHS = False
+    # A report quotes values as the graph writes them.
+    rdflib.NORMALIZE_LITERALS = False
     try:
+        data = _Graph().parse(data=triples, format="nt")
         with warnings.catch_warnings():
             # pySHACL 0.40 calls parts of rdflib 7.6 that it has deprecated
             warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"(pyshacl|rdflib)\..*")
@@ -66,9 +68,10 @@ def find(triples: str, shapes: Shapes, *, meta: bool = False) -> set[Finding]:
                 data, shacl_graph=_shapes_graph(shapes.turtle), do_owl_imports=False, meta_shacl=meta, inplace=True
             )
     finally:
-        sparql.SPARQL_LOAD_GRAPHS = loads
+        sparql.SPARQL_LOAD_GRAPHS, rdflib.NORMALIZE_LITERALS = loads, normalizes
     found = set()
-    for result in report.subjects(RDF.type, SH.ValidationResult):
+    # Results of nested shapes hang below these by sh:detail: they are reasons, not results.
+    for result in report.objects(report.value(None, RDF.type, SH.ValidationReport, any=False), SH.result):
         shape = str(report.value(result, SH.sourceShape))
         found.add(
             Finding(

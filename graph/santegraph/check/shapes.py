@@ -23,7 +23,8 @@ _IDENTIFIER = NamedNode("http://purl.org/dc/terms/identifier")
 class Shape:
     """One named shape: `identifier` is the S-number it belongs to, `names` and `messages` are by language.
 
-    `path` is the property path in SPARQL syntax, None for a node shape. `select` is its whole-graph query, where it has one.
+    `path` is the property path in SPARQL syntax, None for a node shape. `targets` is a SPARQL pattern that binds ?this to the nodes it
+    judges, "" where only other shapes call it. `select` is its SPARQL constraint as one query over the whole graph, where it has one.
     """
 
     iri: str
@@ -32,6 +33,7 @@ class Shape:
     names: Mapping[str, str]
     messages: Mapping[str, str]
     path: str | None
+    targets: str
     select: str | None
 
 
@@ -78,7 +80,7 @@ def _targets(store: Store, shape: NamedNode) -> str:
         "targetNode": lambda o: f"{{ BIND ({o} AS ?this) }}",
     }
     groups = [write(quad.object) for name, write in written.items() for quad in store.quads_for_pattern(shape, _sh(name), None)]
-    return "{ SELECT DISTINCT ?this WHERE { " + " UNION ".join(sorted(groups)) + " } }"
+    return "{ SELECT DISTINCT ?this WHERE { " + " UNION ".join(sorted(groups)) + " } }" if groups else ""
 
 
 def _select(store: Store, shape: NamedNode, prefixes: str) -> str | None:
@@ -116,6 +118,7 @@ def _shape(store: Store, node: NamedNode, prefixes: str) -> Shape:
         names=names,
         messages=messages,
         path=None if path is None else _path(store, path),
+        targets=_targets(store, node),
         select=_select(store, node, prefixes),
     )
 
