@@ -57,3 +57,18 @@ def test_modules_are_short() -> None:
     long = {str(m.relative_to(PACKAGE)): n for m in MODULES if (n := len(m.read_text(encoding="utf-8").splitlines())) > 340}
 
     assert long == {}
+
+
+def test_no_module_is_named_after_nothing() -> None:
+    """A module or package is named after what it does: none is called utils, helpers, common or base."""
+    names = {part.removesuffix(".py") for m in MODULES for part in m.relative_to(PACKAGE).parts}
+
+    assert set() == names & {"utils", "util", "helpers", "helper", "common", "base", "misc", "tools"}
+
+
+def test_the_language_knows_nothing_of_the_rest() -> None:
+    """`french` imports nothing of the package but itself."""
+    modules = [m for m in MODULES if room(m) == "french"]
+
+    assert modules
+    assert all(imported(m) <= {"french"} for m in modules)
