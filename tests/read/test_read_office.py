@@ -196,3 +196,15 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
         file.truncate(20_000_001)
     with pytest.raises(ReadError, match="20000001 bytes"):
         read(path)
+
+
+def test_a_document_cut_short_anywhere_is_refused(tmp_path: Path) -> None:
+    """Whatever bytes of a Word document are lost, it is read or a ReadError is raised, never another error."""
+    whole = io.BytesIO()
+    docx.Document().save(whole)
+    data = whole.getvalue()
+    path = tmp_path / "a.docx"
+    for at in range(0, len(data), 977):
+        path.write_bytes(data[:at] + data[at + 50 :])
+        with pytest.raises(ReadError):
+            read(path)

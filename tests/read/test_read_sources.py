@@ -78,3 +78,43 @@ def test_a_table_is_a_document_of_rows(tmp_path: Path) -> None:
         ("cell", "concept,date,value"),
         ("cell", "MSP,2020,12"),
     ]
+
+
+def test_dates_may_be_written_as_toml_dates(tmp_path: Path) -> None:
+    """A date or a year without quotes is taken as it reads."""
+    made = folder(tmp_path, 'title = "Essai"\npublished = 2022-03-04\n[derived_from]\ntitle = "Original"\npublished = 2021\n')
+    settings = read_source_settings(made)
+
+    assert "2022-03-04" == settings.metadata.published.value
+    assert "2021" == settings.metadata.derived_from.published
+
+
+def test_the_event_of_the_lead_comes_before_the_day_of_publication(tmp_path: Path) -> None:
+    """Where only the publication is given, the event that the article reports is still found."""
+    lead = "Le conseil a présenté le 1er mars 2022 un plan de douze lieux."
+    made = folder(tmp_path, 'title = "Essai"\npublished = "2022-03-04"\n', lead)
+
+    assert ("2022-03-01", "text") == (read_source(made).metadata.reported.value, read_source(made).metadata.reported.origin)
+
+
+@pytest.mark.parametrize(
+    ("toml", "words"),
+    [
+        ('published = "2021-02-31"', "2021-02-31"),
+        ('[derived_from]\ntitle = "x"\neditor = "y"', "editor"),
+        ('[derived_from]\ntitle = "x"\nurl = 3', "url"),
+        ('[derived_from]\ntitle = "x"\npublished = "hier"', "hier"),
+        ("[minimum]\nfigures = true", "minimum"),
+        ('[dataset]\nvalue = "x"', "dataset"),
+    ],
+)
+def test_what_a_source_toml_may_not_say_is_refused(tmp_path: Path, toml: str, words: str) -> None:
+    """A day that the calendar lacks, an unknown key, a wrong type: each is refused by its name."""
+    with pytest.raises(SourceError, match=words):
+        read_source_settings(folder(tmp_path, toml))
+
+
+def test_an_article_is_not_read_as_a_table(tmp_path: Path) -> None:
+    """read_dataset refuses a folder of another kind."""
+    with pytest.raises(SourceError, match="dataset"):
+        read_dataset(folder(tmp_path, GOOD))

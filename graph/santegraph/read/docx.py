@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ MOST_BYTES = 200_000_000
 """The most bytes that the parts of a document may unpack to."""
 _DAMAGED = (
     *(PackageNotFoundError, KeyError, ValueError, AttributeError, SyntaxError, NotImplementedError, RuntimeError, EOFError),
-    *(zipfile.BadZipFile, zlib.error),
+    *(zipfile.BadZipFile, zlib.error, struct.error, OSError),
 )
 _TEXT, _DELETED, _MOVED = qn("w:t"), qn("w:del"), qn("w:moveFrom")
 _BREAKS = {qn("w:tab"): "\t", qn("w:br"): " ", qn("w:cr"): " ", qn("w:noBreakHyphen"): "\u2011"}
@@ -74,7 +75,7 @@ def _guard(data: bytes, where: str) -> None:
                 raise ReadError(
                     "this is a zip file, no Word document", where=where, advice="unpack it, and give the articles in it"
                 )
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError) as error:
+    except _DAMAGED as error:
         raise ReadError(
             "the Word document is damaged or encrypted", where=where, advice="save it as .docx or .txt again"
         ) from error
