@@ -85,8 +85,8 @@ def test_dates_may_be_written_as_toml_dates(tmp_path: Path) -> None:
     made = folder(tmp_path, 'title = "Essai"\npublished = 2022-03-04\n[derived_from]\ntitle = "Original"\npublished = 2021\n')
     settings = read_source_settings(made)
 
-    assert "2022-03-04" == settings.metadata.published.value
-    assert "2021" == settings.metadata.derived_from.published
+    assert settings.metadata.published.value == "2022-03-04"
+    assert settings.metadata.derived_from.published == "2021"
 
 
 def test_the_event_of_the_lead_comes_before_the_day_of_publication(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_the_event_of_the_lead_comes_before_the_day_of_publication(tmp_path: Pat
     lead = "Le conseil a présenté le 1er mars 2022 un plan de douze lieux."
     made = folder(tmp_path, 'title = "Essai"\npublished = "2022-03-04"\n', lead)
 
-    assert ("2022-03-01", "text") == (read_source(made).metadata.reported.value, read_source(made).metadata.reported.origin)
+    assert (read_source(made).metadata.reported.value, read_source(made).metadata.reported.origin) == ("2022-03-01", "text")
 
 
 @pytest.mark.parametrize(
