@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from santegraph.extract import assemble, attribution, entities, ledger, relations, tracking
+from santegraph.extract import area, assemble, attribution, entities, ledger, relations, tracking
 from santegraph.extract import figures as figure_reader
 from santegraph.extract.contract import contract
 from santegraph.extract.gazetteer import Knowledge, find, knowledge
@@ -34,7 +34,10 @@ def extract(document: Document, *, knowledge: Knowledge | None = None) -> Readin
     read = open_readings(assemble.figures(drafts, parts, known))
     speakers = attribution.speakers(document, parts, found)
     read = tracking.track(document, parts, read, found, speakers, known)
+    where = area.spotted(document, parts, found, known)
+    read = area.areas(document, parts, read, found, where)
     related = relations.find_relations(document, parts, found, read, known)
+    found += area.named_places(where)
     return Reading(document, read, found, related, ledger.ignored(document, places, rejected, read), f"{version()} {known.hash}")
 
 

@@ -71,6 +71,7 @@ def _figure(text: str, figure: Figure) -> dict[str, Any]:
         "indicator_label": figure.indicator_label,
         "speaker": figure.speaker,
         "tracks": figure.tracks,
+        "area": figure.area,
         "out_of": figure.out_of,
         "population": figure.population,
         "negated": figure.negated,

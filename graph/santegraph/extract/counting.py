@@ -12,9 +12,9 @@ from santegraph.extract.concepts import resolve
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.lefts import factor_subject, governing_verb, measured, nearest, on_the_left, subject
-from santegraph.extract.phrases import inherit, left_edge, phrase_limit, take, widened, without_times
+from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import nouns
-from santegraph.french.linking import BROUGHT, COLON, LINKED, MONEY, PRONOUN, PURPOSE, VERB_NEXT
+from santegraph.french.linking import BROUGHT, COLON, LINKED, MONEY, OF_NUMBER, PRONOUN, PRONOUN_RIGHT, PURPOSE, VERB_NEXT
 from santegraph.french.sentences import clause
 
 
@@ -38,6 +38,18 @@ def _share(draft: Draft, before: list[Draft]) -> bool:
 
 def _right(draft: Draft, before: list[Draft]) -> bool:
     text, stop = without_times(draft), phrase_limit(draft)
+    if draft.candidate.link == "from" and not draft.explicit_unit:
+        target = next((c for c in draft.place.scan.candidates if c.start >= draft.end), None)
+        if target is not None:
+            led = re.match(r" (?:le|la|les|l'|leurs?|ses?|sa|son) ?", text[target.end : target.end + 8])
+            at = target.end + (led.end() - (led.group(0)[-1] == " ") if led else 0)
+            span = nouns.right_phrase(text, at, len(text))
+            if span is not None:
+                stripped, _ = nouns.core(text[slice(*span)])
+                return take(draft, widened(draft, (span[1] - len(stripped), span[1])))
+    of_number = OF_NUMBER.match(text, draft.end)
+    if draft.unit == "count" and of_number:
+        return take(draft, widened(draft, nouns.right_phrase(text, of_number.end(), len(text))))
     if draft.unit == "count":
         at = draft.end
         span = nouns.right_phrase(text, at, stop)
@@ -86,6 +98,10 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
     same = last.place is draft.place
     if draft.candidate.link == "to" and same:
         return inherit(draft, last)
+    if PRONOUN_RIGHT.match(draft.place.text, draft.end) and draft.unit in ("count", "percent"):
+        counted = [d for d in before if d.unit == "count" and d.noun is not None and d.place.block == draft.place.block]
+        if counted:
+            return inherit_noun(draft, counted[-1])
     if not same:
         return False
     at = left_edge(draft)
@@ -118,7 +134,11 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
     if draft.unit not in ("percent", "count") or not VERB_NEXT.match(draft.place.text, draft.end):
         return False
     lead = draft.place.text[: left_edge(draft)].strip(" >•-*_+(\n")
-    pool = [d for d in before[-3:] if d.unit in ("percent", "count") and d.noun is not None]
+    pool = [
+        d
+        for d in before[-3:]
+        if d.unit in ({"percent", "count"} if draft.unit == "percent" else {"count"}) and d.noun is not None
+    ]
     if not pool or len(lead) > 40:
         return False
     done = inherit(draft, next((d for d in reversed(pool) if d.unit == draft.unit), pool[-1]))
@@ -145,6 +165,8 @@ def _previous(draft: Draft, before: list[Draft]) -> bool:
     pool = [d for d in before[-4:] if d.place.block == draft.place.block and d.noun is not None]
     if draft.explicit_unit and draft.unit != "percent":
         pool = [d for d in pool if d.unit == draft.unit]
+    elif draft.unit == "count":
+        pool = [d for d in pool if d.unit == "count" or (d.unit.startswith("EUR") and d.candidate.multiplier > 1)]
     return bool(pool) and inherit(draft, pool[-1])
 
 

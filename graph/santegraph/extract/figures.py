@@ -18,7 +18,7 @@ from santegraph.extract.sentences import Sentence
 from santegraph.extract.ties import tie
 from santegraph.french import cues, units
 from santegraph.french.dates import parse_edtf
-from santegraph.french.exceptions import HALF
+from santegraph.french.exceptions import DONT, HALF, NOT_MORE
 from santegraph.french.text import lower, plain
 from santegraph.model import Document, Ignored
 
@@ -29,6 +29,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     reported = document.metadata.reported.value if document.metadata.reported else None
     now = parse_edtf(reported) if reported else None
     out, m = [], 0
+    leads = _leads(document, low)
     for sentence in sentences:
         block = document.blocks[sentence.block]
         while m < len(matches) and matches[m].end <= sentence.start:
@@ -41,7 +42,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
         text = low[sentence.start : sentence.end].replace("\n", " ")
         names = tuple((x.start, x.end) for x in inside if any(c.isdigit() for c in text[max(0, x.start) : x.end]))
         opens = not re.search(r"\w", document.text[block.start : sentence.start])
-        headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings)
+        headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
         found = scan(text, now, opens_block=opens, names=names)
         out.append(
             Place(
@@ -57,6 +58,18 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 document.text[sentence.start : sentence.end],
             )
         )
+    return out
+
+
+def _leads(document: Document, low: str) -> list[tuple[str, ...]]:
+    """Return, for each block, the paragraph ended in a colon that leads in its list, if it is an item of one."""
+    out: list[tuple[str, ...]] = []
+    lead: tuple[str, ...] = ()
+    for block in document.blocks:
+        out.append(lead if block.kind == "item" else ())
+        if block.kind in ("paragraph", "heading", "quotation"):
+            body = low[block.start : block.end]
+            lead = (body[-300:],) if body.rstrip(" *_»").endswith(":") else ()
     return out
 
 
@@ -109,7 +122,9 @@ def _start(place: Place, candidate: Candidate) -> Draft:
     text, end, value, value_max = place.text, candidate.end, candidate.value, candidate.value_max
     number_end = candidate.end
     unit, explicit = "count", False
-    if candidate.kind in ("fraction", "share"):
+    if candidate.kind == "fraction" and (hour := re.match(r" d'heure(?!\w)", text[end : end + 9])):
+        unit, explicit, end, value = "hour", True, end + hour.end(), value / 100
+    elif candidate.kind in ("fraction", "share"):
         unit, explicit = "percent", True
     elif candidate.kind == "factor":
         unit, explicit = "ratio", True
@@ -188,6 +203,13 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
     found = cues.comparator_before(text, at, 0)
     if found is not None and text.startswith("plus que", found[1]) and candidate.kind != "factor":
         found = None
+    if (
+        found is not None
+        and found[0] == ">"
+        and text.startswith("plus d", found[1])
+        and NOT_MORE.search(text, max(0, found[1] - 60), found[1])
+    ):
+        found = ("<", found[1])
     if found is not None and not (candidate.value < 10 and text.startswith("autour", found[1])):
         draft.comparator, draft.comparator_span = found[0], (found[1], at)
     elif draft.comparator == "=":
@@ -195,6 +217,18 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
         if after is not None:
             draft.comparator, draft.comparator_span = after[0], (after[1], after[2])
     counting.count(draft, done[-6:], section)
+    if candidate.link == "to" and done and done[-1].place is draft.place and done[-1].candidate.link == "from":
+        start = done[-1]
+        if start.unit == "count" or draft.unit.startswith(start.unit + "/"):
+            start.unit, start.per = draft.unit, draft.per
+    elif (
+        draft.unit == "EUR"
+        and done
+        and done[-1].place is draft.place
+        and done[-1].unit.startswith("EUR/")
+        and DONT.search(text, 0, at)
+    ):
+        draft.unit, draft.per = done[-1].unit, done[-1].per
     if draft.unit == "ratio":
         draft.aspect, draft.aspect_rule = "factor", "factor word"
     elif candidate.link is not None:

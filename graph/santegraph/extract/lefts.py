@@ -7,7 +7,7 @@ import re
 from santegraph.extract.draft import Draft, Span
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import nouns
-from santegraph.french.linking import BROUGHT, CHANGE_NOUN, CHANGED, DURATION_NOUN, GENERIC, HANGING, VERBAL
+from santegraph.french.linking import ACTOR, BROUGHT, CHANGE_NOUN, CHANGED, DURATION_NOUN, GENERIC, HANGING, VERBAL
 from santegraph.french.units import TIME_UNITS
 
 
@@ -127,7 +127,17 @@ def subject(draft: Draft, before: list[Draft]) -> bool:
     span = _subject_span(draft, at)
     if span is None and draft.clause[0] > 0:
         span = nouns.subject_phrase(without_times(draft), 0, at, [(t.begin, t.stop) for t in draft.place.scan.times])
-    return span is not None and span[1] <= at and take(draft, span)
+    return span is not None and span[1] <= at and not _is_actor(draft, span) and take(draft, span)
+
+
+def _is_actor(draft: Draft, span: Span) -> bool:
+    """Tell whether a phrase names who acts (a body, a person, a place) rather than what is counted."""
+    return any(m.start < span[1] and span[0] < m.end and m.concept.kind in _ACTORS for m in draft.place.matches) or bool(
+        ACTOR.match(draft.place.text[slice(*span)])
+    )
+
+
+_ACTORS = ("organisation", "person", "post", "place")
 
 
 def factor_subject(draft: Draft, before: list[Draft]) -> bool:
@@ -141,7 +151,12 @@ def governing_verb(draft: Draft, before: list[Draft]) -> bool:
         r"(?:^|\s)((?:s')?[a-zà-ÿ]{3,}er|[a-zà-ÿ]{3,}ir|[a-zà-ÿ]{3,}re) (?:pour |pendant |au moins |[≥<>] ?)?$",
         draft.place.text[: left_edge(draft)],
     )
-    return bool(match) and draft.unit != "count" and take(draft, match.span(1))
+    return bool(match) and draft.unit != "count" and _govern(draft, match.span(1))
+
+
+def _govern(draft: Draft, span: Span) -> bool:
+    draft.noun, draft.noun_place = span, draft.place
+    return True
 
 
 def nearest(draft: Draft, before: list[Draft]) -> bool:

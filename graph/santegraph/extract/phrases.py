@@ -7,11 +7,12 @@ import re
 from santegraph.extract.concepts import KNOWN
 from santegraph.extract.draft import Draft, Span
 from santegraph.french.linking import ASIDE
+from santegraph.french.nouns import is_thing
 
 
 def take(draft: Draft, span: Span | None) -> bool:
     """Set the counted phrase; return whether there was one."""
-    if span is None:
+    if span is None or not is_thing(draft.place.text[slice(*span)]):
         return False
     draft.noun, draft.noun_place = span, draft.place
     return True

@@ -6,7 +6,7 @@ import re
 
 from santegraph.extract.draft import Draft
 from santegraph.french import units
-from santegraph.french.exceptions import REACHES, STATE_OF_TIME
+from santegraph.french.exceptions import BARE, REACHES, STATE_OF_TIME
 from santegraph.french.nouns import right_phrase
 from santegraph.french.numbers import FACTORS
 
@@ -42,6 +42,7 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
         if (
             candidate.value < 17
             and not _has_noun(draft)
+            and not (done and BARE.match(text, draft.end) and not re.search(r"(?:les|ces|leurs|ses|nos|tous|toutes) $", left))
             and not (
                 done
                 and done[-1].place is draft.place

@@ -14,8 +14,10 @@ from decimal import Decimal
 from santegraph.french.dates import Time, times
 from santegraph.french.marks import Mark, marks
 from santegraph.french.numbers import NUMBER_HINT, UNITS, Number, numbers, value_of_digits, value_of_words
-from santegraph.french.pairs import BETWEEN, CHANGE, LOOSE, NO_SHARE, SHARE, SIGN
+from santegraph.french.pairs import BETWEEN, BY_AMOUNT, CHANGE, EACH_UNIT, LOOSE, NO_SHARE, SHARE, SIGN
 
+_UNCOMMON = frozenset({6, 7, 8, 9, 12, 15, 50})
+"""Totals over which only "un ... sur" makes a share: "huit lits sur douze" are two counts."""
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10000, 100000})
 
 
@@ -107,7 +109,9 @@ def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
         at = match.start() + 1
         a, b = _small(match["a"]), _small(match["b"])
         noun = match["noun"].strip()
-        if not (0 < a < b and b in _ROUND) or (not noun and match["a"][0].isdigit() and b not in (10, 100, 1000)):
+        bare_digits = not noun and match["a"][0].isdigit() and b not in (10, 100, 1000)
+        opens = re.fullmatch(r"[\W_]*(?:(?:près|plus) de |environ )?", text[: match.start()]) is not None
+        if not (0 < a < b and b in _ROUND) or (bare_digits and not (opens and b <= 10)) or (a > 1 and b in _UNCOMMON):
             continue
         if b > 20 and a > 20 or NO_SHARE.search(noun):
             continue
@@ -140,7 +144,12 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
                 if second.multiplier > 1 and first.multiplier == 1 and first.value < 1000
                 else first
             )
-            if match and match["link"] == "à" and CHANGE.search(left):
+            if (
+                match
+                and match["link"] == "à"
+                and CHANGE.search(left)
+                and not (BY_AMOUNT.search(left) and text[second.end : second.end + 2].strip()[:1] == "%")
+            ):
                 out += [replace(spread, link="from"), replace(second, link="to")]
                 i += 2
                 continue
@@ -148,6 +157,10 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
                 out.append(
                     replace(first, end=second.end, value=spread.value, value_max=second.value, multiplier=second.multiplier)
                 )
+                i += 2
+                continue
+            if first.value < second.value and EACH_UNIT.fullmatch(gap) and re.search(r"(?<!\w)entre (?:environ )?$", left):
+                out.append(replace(first, end=second.end, value_max=second.value))
                 i += 2
                 continue
             loose = LOOSE.fullmatch(gap)

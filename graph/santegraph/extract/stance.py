@@ -7,6 +7,7 @@ import re
 from santegraph.extract.draft import Draft
 from santegraph.french import cues
 from santegraph.french.stances import (
+    AIMS,
     ANNOUNCED,
     BEYOND_NOW,
     CONTRAST,
@@ -14,6 +15,7 @@ from santegraph.french.stances import (
     DETAILS,
     EXPECTED_NOUN,
     FINITE,
+    INFINITIVE_LEAD,
     NOW_RIGHT,
     OBJECTIVE_LABEL,
     PAST_PASSIVE,
@@ -38,6 +40,17 @@ def status(draft: Draft) -> tuple[str, str]:
         return "observed", "now word"
     if CONTRAST.search(text, max(0, at - 40), at) and not _future_time(draft):
         return "observed", "contrast"
+    if draft.candidate.link == "from":
+        return "observed", "where a change starts"
+    if _past_time(draft) and not cues.STRONG_TARGET.search(clause):
+        return "observed", "past time beside"
+    if (
+        INFINITIVE_LEAD.match(text)
+        and place.opens_block
+        and any(AIMS.search(h) for h in place.headings[-2:])
+        and not _past_time(draft)
+    ):
+        return "target", "infinitive of a list of aims"
     if cues.STRONG_TARGET.search(clause) and not _is_counted_word(draft, clause, start):
         return "target", "aim in clause"
     if OBJECTIVE_LABEL.search(text[:at]):
@@ -124,6 +137,19 @@ def status(draft: Draft) -> tuple[str, str]:
 
 def _parenthesis(text: str, at: int) -> bool:
     return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+
+
+def _past_time(draft: Draft) -> bool:
+    """Tell whether words beside the figure date it before the day of the text."""
+    now, period = draft.place.now, draft.period
+    return bool(
+        now
+        and period
+        and period.end
+        and draft.time_rule in ("beside", "before")
+        and period.end < now[0]
+        and period.role != "since"
+    )
 
 
 def _future_time(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from santegraph.extract.draft import Draft, Place
 from santegraph.french.dates import Time
-from santegraph.french.dating import LEGAL
+from santegraph.french.dating import ATTACHED, AUXILIARY, BASELINE, LEGAL
 from santegraph.model import Period
 
 UNKNOWN = Period("XXXX", None, None, "at", "unknown")
@@ -19,6 +19,8 @@ def usable_times(place: Place) -> list[Time]:
     for t in place.scan.times:
         left = place.text[max(0, t.begin - 40) : t.begin]
         if t.form in ("day", "numeric", "iso", "year", "yearend") and LEGAL.search(left):
+            continue
+        if BASELINE.search(left) or (ATTACHED.search(left) and not AUXILIARY.search(left)):
             continue
         if any(m.start <= t.begin < m.end for m in place.matches if m.concept.kind in ("plan", "legal_text")):
             continue
@@ -155,7 +157,10 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
         later
         and len([c for c in place.scan.candidates if c.start >= draft.end]) >= 1
         and re.search(r"\b(?:et|ou|pour|afin)\b|,", text[draft.end : later[0].begin])
-        and not re.search(r"\b(?:contre|puis|mais|au lieu|après|avant)\b|\(", text[draft.end : later[0].begin])
+        and not re.search(
+            r"\b(?:contre|puis|mais|au lieu|après|avant)\b|\(|(?<!\w)(?:est|sont|a|ont|était|étaient|n'est|compte|comptent|avait) ",
+            text[draft.end : later[0].begin],
+        )
     ):
         return later[0], "sentence"
     return None, "none"

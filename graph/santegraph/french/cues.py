@@ -6,16 +6,16 @@ import re
 
 _DE = r"(?:d'|de |des |du )"
 _COMPARATORS: tuple[tuple[str, str], ...] = (
-    (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)passe(?:nt|r|ra|ront|é|rait|raient|ait|aient)? (?:ainsi |désormais |largement |déjà |les |le |la )*|"
+    (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)pass(?:e|ent|er|era|eront|é|ée|erait|eraient|ait|aient) (?:ainsi |désormais |largement |déjà |les |le |la )*|"
           rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|plus que |excède(?:nt|r)? (?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|minimale?s? {_DE}|à minima |a minima |un minimum {_DE}"),
     ("<", rf"(?:à peine |un peu |bien |nettement |beaucoup )?moins {_DE}|au plus |maximale?s? {_DE}|(?:au )?maximum {_DE}|au maximum |maximum |max\.? |jusqu'à |jusqu'aux? |inférieure?s? (?:ou égale?s? )?(?:à |aux? )|en dessous {_DE}|en deçà {_DE}|sous les |sous la barre (?:des )?|"
-          rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'excède(?:nt)? pas |ne dépass\w+ pas |sans dépasser |≤ ?|< ?|⩽ ?|pas plus {_DE}"),
+          rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'excèd?é?d?\w* pas |ne dépass\w+ pas |sans dépasser |≤ ?|< ?|⩽ ?|pas plus {_DE}"),
     ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |avoisin\w+ (?:les )?|approch\w+ (?:les )?|frôl\w+ (?:les )?|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
 )  # fmt: skip
 _COMPARATOR_LEFT = re.compile("|".join(f"(?P<c{i}>(?<![\\w])(?:{pattern}))" for i, (_, pattern) in enumerate(_COMPARATORS)))
 _COMPARATOR_RIGHT = (
     ("~", re.compile(r" ?(?:\(?environ\)?|à peu près|approximativement)(?!\w)")),
-    (">", re.compile(r" ?(?:au moins|minimum|au minimum|min\.?|et plus|ou plus)(?!\w)")),
+    (">", re.compile(r" ?(?:au bas mot|au moins|minimum|au minimum|min\.?|et plus|ou plus)(?!\w)")),
     ("<", re.compile(r" ?(?:au plus|au maximum|maximum|max\.?|maximale?s?|tout au plus|ou moins)(?!\w)")),
 )
 _FILLER = re.compile(r"(?:les |la |le |l'|un |une |d'un |d'une |des |de |d')$")
@@ -54,7 +54,7 @@ TARGET = re.compile(
 )
 """Words of an aim, promise or commitment."""
 STRONG_TARGET = re.compile(
-    r"(?<!\w)(?:(?:s'(?:est|était|étaient|sont) )?engagée?s? à|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
+    r"(?<!\w)(?:engageons à|pour but|pour objectif|pour ambition|(?:s'(?:est|était|étaient|sont) )?engagée?s? à|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
 )
 FUTURE = re.compile(
     r"(?<![\w-])(?:(?:se|au|i|fe|ve|pou|dev|vou|fau|tiend|viend|dispose|atteind|bénéficie|passe|compte|permett|recev|ouv|dev|concerne|représente|crée|recrute|forme|"
@@ -101,13 +101,13 @@ _DECREASE_LEFT = re.compile(
     rf"(?<!\w){DECREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |est de |atteint |de l'ordre de )?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
 )
 _UP_VERB = re.compile(
-    r"(?<!\w)(?:augment|progress|croî|croiss|accr|grimp|bondi|relev|major|revaloris|hauss|gagn|s'accr|augment)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
+    r"(?<!\w)(?:augment|progress|croî|croiss|crû|accr|grimp|bondi|relev|major|revaloris|hauss|gagn|s'accr|augment)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
 )
 _DOWN_VERB = re.compile(
     r"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr|fléch|supprim|ferm|abaiss|ampu)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
 )
 _NEW_RIGHT = re.compile(
-    r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|que|en plus)\b)|en plus(?! de\b))(?!\w)"
+    r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|en plus)\b)|en plus(?! de\b))(?!\w)"
 )
 _LESS_RIGHT = re.compile(
     r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b)"
@@ -140,9 +140,9 @@ def aspect(
         return "increase", "noun of increase"
     if re.match(rf" ?(?:de |d')(?:{DECREASE_NOUN})(?!\w)", right):
         return "decrease", "noun of decrease"
-    if re.match(r" (?:nets? |bruts? )?(?:de plus|en plus)(?! (?:de|que|en plus)\b)", right):
+    if re.match(r" (?:nets? |bruts? )?(?:de plus|en plus)(?! (?:de|en plus)\b)", right):
         return "increase", "de plus"
-    if re.match(r" (?:nets? |bruts? )?(?:de moins|en moins)(?! (?:de|que|en moins)\b)", right):
+    if re.match(r" (?:nets? |bruts? )?(?:de moins|en moins)(?! (?:de|en moins)\b)", right):
         return "decrease", "de moins"
     if _NEW_ADJACENT.match(right):
         return "increase", "nouveaux"

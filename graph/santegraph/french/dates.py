@@ -232,6 +232,8 @@ def _relative(form: str, match: re.Match[str], now: tuple[date, date] | None) ->
         answer.update(_dated(f"{day.year - 1}"))
     elif form == "nextyear":
         answer.update(_dated(f"{day.year + 1}"))
+    elif form == "later" and span and span.endswith("Y") and re.search(r"plus tôt|auparavant|avant", match.group(0)):
+        answer.update(_dated(f"{day.year - int(span[1:-1])}"))
     elif form in ("ago", "within") and span and span.endswith("Y"):
         shift = int(span[1:-1])
         answer.update(_dated(f"{day.year - shift if form == 'ago' else day.year + shift}"))

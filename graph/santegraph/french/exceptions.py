@@ -10,7 +10,19 @@ STATE_OF_TIME = re.compile(
 )
 WORD_NUMBER_OK = re.compile(r" ?(?:[a-zà-ÿœ%€]|\u00ad)")
 REACHES = re.compile(
-    r"(?:pass|rédui|ramen|all|port|tomb|s'élèv|s'établi|estim|évalu|fix|mont|limit|augment|estimé|descend|atteign|vari)\w* (?:\w+ )?(?:à|de|d'|entre)? ?$"
+    r"(?:plafonn|pass|rédui|ramen|all|port|tomb|s'élèv|s'établi|estim|évalu|fix|mont|limit|augment|estimé|descend|atteign|vari)\w* (?:\w+ )?(?:à|de|d'|entre)? ?$"
 )
 SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$")
 MAIN_CLAUSE = re.compile(r"[^.;\d]{0,140}, (?:seuls? |seulement |environ |près de |plus de )*")
+BARE = re.compile(
+    r" (?:d'entre (?:eux|elles|nous)|seulement|autres?(?= |,)|l'ont |ont |sont |en ont |se sont |n'ont |n'est|restent |manquent |étaient |avaient |seront |de ses \d|de leurs \d|des \d|depuis (?:\d|l)|pour (?:\d|assurer|tout))"
+)
+"""What follows a number word that counts by itself something named before."""
+DONT = re.compile(r"(?<!\w)dont (?:près de |plus de |environ )?$")
+"""A part of the amount before."""
+MONEY_NOUN = re.compile(
+    r" (?:de |d')(?:crédits?|investissements?|aides?|budgets?|subventions?|recettes?|économies|dépenses|financements?|dettes?|prêts?|dotations?|cotisations|déficit|bénéfices?|honoraires|fonds)(?!\w)"
+)
+"""A noun of money after bare millions."""
+NOT_MORE = re.compile(r"(?<!\w)(?:ne |n')[\w' ]{2,40}$")
+"""A negation before "plus de": no more than."""

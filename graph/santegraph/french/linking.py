@@ -31,7 +31,7 @@ RELATIONAL = re.compile(
 )
 ANAPHORA = re.compile(r"(?:structures?|établissements?|dispositifs?|équipes?|centres?|sites?|maisons?|unités?|services?|lieux)$")
 MONEY = re.compile(
-    r"(?<!\w)(?:financ\w+|budget\w*|crédits?|investi\w*|consacr\w+|allou\w+|enveloppe|dépens\w+|coût\w*|coûte\w*|déficits?|dotations?|subventions?|débloqu\w+|fonds|économies?|chiffre d'affaires|dettes?|recettes?|cotisations?|fiscal\w*|milliards|rallonge|euros?|€)(?!\w)"
+    r"(?<!\w)(?:financ\w+|budget\w*|crédits?|investi\w*|consacr\w+|allou\w+|dotée?s?|enveloppe|dépens\w+|coût\w*|coûte\w*|déficits?|dotations?|subventions?|débloqu\w+|fonds|économies?|chiffre d'affaires|dettes?|recettes?|cotisations?|fiscal\w*|milliards|rallonge|euros?|€)(?!\w)"
 )
 ASIDE = re.compile(
     r"(?<!\w)(?:pour (?:sa|leur|ma|notre) part|par ailleurs|en effet|en outre|au total|en tout|en moyenne|en revanche|à elle seule|à lui seul|à eux seuls)(?!\w)"
@@ -71,3 +71,14 @@ HOLDS = re.compile(
     r"gèrent|gère|forment|forme|suivent|suit|réalisent|réalise|assurent|assure)(?!\w)"
 )
 """A verb by which a structure has or does what is counted after it."""
+ACTOR = re.compile(
+    r"(?:gouvernement|état|ministère|ministre|cour|président\w*|député\w*|sénateur\w*|sénat|assemblée|commission|conseil|syndicat|fédération|agence|maire|maires|élus?|france|"
+    r"rapport|texte|loi|projet de loi|article|étude|enquête|auteurs?|rapporteur\w*|directeur|directrice|communiqué)(?!\w)"
+)
+"""A noun that acts or speaks and is not what a number counts."""
+PRONOUN_RIGHT = re.compile(
+    r" d'entre (?:eux|elles|nous|ces)| (?:seulement|autres?)(?= (?:sont|ont|étaient|n'|se |dans|en |le |la )|[ ,.;:)]*$|[,.;])"
+)
+"""A number that counts what was named before: "onze d'entre eux", "cinq seulement sont pourvus"."""
+OF_NUMBER = re.compile(r" (?:des|de ses|de leurs|de nos|sur les|sur ses) (?=\d)\d+(?:[ .]\d{3})*(?:,\d+)?")
+"""A part of a numbered whole: "2 des 5 postes"."""

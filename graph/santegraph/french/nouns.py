@@ -15,6 +15,7 @@ from santegraph.french.words import (
     DE,
     DETERMINERS,
     HEAD_STOP,
+    NO_NOUNS,
     NOUN_OR_VERB,
     PARTICIPLES,
     PREPOSITIONS,
@@ -273,6 +274,23 @@ def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = Non
                 return words[head][1], _extend(text, words, head)
         i += 1
     return None
+
+
+def is_thing(phrase: str) -> bool:
+    """Tell whether a phrase can name a thing: its head is no verb, participle, adverb or word that only links."""
+    words = phrase.split()
+    if not words:
+        return False
+    head = words[0].removeprefix("l'").removeprefix("d'")
+    if head in NO_NOUNS or is_verb(head):
+        return (
+            re.match(
+                r"(?:l')?(?:nombre|reste|part|fonction|niveau|base|titre|lieu|cours|jour|offre|place|poste) (?:de |d'|du |des |à )",
+                phrase,
+            )
+            is not None
+        )
+    return not (is_participle(head) and len(words) == 1)
 
 
 def core(phrase: str) -> tuple[str, bool]:

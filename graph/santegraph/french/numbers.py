@@ -51,21 +51,21 @@ _COLLECTIVE = re.compile(
 )
 _FRACTION = re.compile(
     r"(?<![\w-])(?:(?P<count>une?|deux|trois|quatre|cinq|sept|neuf|les deux|les trois)[ -](?P<name>tiers|quarts?|cinquièmes?|sixièmes?|"
-    r"septièmes?|huitièmes?|dixièmes?|centièmes?|millièmes?)|(?P<half>(?:la|une) (?:petite |bonne |grande )?moitié))(?!\w)"
+    r"septièmes?|huitièmes?|dixièmes?|centièmes?|millièmes?)|(?P<half>(?:la|une) (?:petite |bonne |grande )?moitié|(?<=\bde )moitié)|(?P<the>(?:(?<=près du )|(?<=plus du )|(?<=moins du )|(?<=environ )|(?<=autour du )|(?<=que ))(?:le )?(?:quart|tiers)|le (?:quart|tiers)(?= d[eu'])))(?!\w)"
 )
 _SLASH_FRACTION = re.compile(r"(?<![\d/.,])(?P<over>\d)/(?P<under>\d{1,2})(?![\d/])(?= (?:des?|du|d')\b| d')")
 _FACTOR_WORD = re.compile(
     r"(?<![\w-])(?P<name>doubl|tripl|quadrupl|quintupl|sextupl|décupl)"
     r"(?P<form>ement|er|é|ée|és|ées|ent|era|eront|erait|eraient|ait|aient|ant|a|èrent)(?!\w)"
-    r"|(?<![\w-])(?:le|du|au) (?P<noun>doubl|tripl|quadrupl|quintupl)e (?=d[eu']|en |par rapport)"
+    r"|(?<![\w-])(?:le|du|au) (?P<noun>doubl|tripl|quadrupl|quintupl)e(?=$|[,;.)]| d[eu']| en | par rapport| l'an)"
 )
 _TIMES = re.compile(
     rf"(?:(?P<digits>{DIGITS})|(?<![\w-])(?P<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|vingt|trente|cent|mille))"
-    r" fois (?=plus|moins|supérieure?s?|inférieure?s?|mieux|le |la )"
+    r" fois (?P<half>et demie )?(?=plus|moins|supérieure?s?|inférieure?s?|mieux|le |la )"
 )
 _BY = re.compile(
-    r"(?<![\w-])(?:(?:re)?multipli|divis|démultipli)(?:é|ée|és|ées|er|ent|e|ait|era|eront|ant)\s+(?:\w+ )?par "
-    rf"(?P<value>(?:{DIGITS})|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|cent)(?!\w))"
+    r"(?<![\w-])(?:(?:re)?multipli|divis|démultipli)(?:é|ée|és|ées|er|ent|e|ait|era|eront|ant|cation|ion)\s+(?:\w+ )?par (?:près de |plus de |environ |presque |au moins )?"
+    rf"(?P<value>(?:{DIGITS})|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingt|trente|cent)(?!\w))"
 )
 
 
@@ -192,6 +192,10 @@ def _special(text: str) -> Iterator[Number]:
         if match.group("half"):
             yield Number(match.start(), match.end(), Decimal(50), "fraction")
             continue
+        if match.group("the"):
+            share = Decimal(100) / FRACTIONS[match.group("the").split()[-1]]
+            yield Number(match.start(), match.end(), share.quantize(Decimal("0.01")).normalize() + 0, "fraction")
+            continue
         count = UNITS[match.group("count").split()[-1]]
         share = Decimal(100 * count) / FRACTIONS[match.group("name")]
         yield Number(match.start(), match.end(), share.quantize(Decimal("0.01")).normalize() + 0, "fraction")
@@ -208,6 +212,8 @@ def _special(text: str) -> Iterator[Number]:
     for match in _TIMES.finditer(text):
         value = value_of_digits(match.group("digits")) if match.group("digits") else value_of_words(match.group("word"))
         end = match.end("digits") if match.group("digits") else match.end("word")
+        if match.group("half"):
+            value, end = (value or Decimal(0)) + Decimal("0.5"), match.end("half") - 1
         yield Number(match.start(), end, value or Decimal(0), "factor")
     for match in _BY.finditer(text):
         raw = match.group("value")

@@ -21,3 +21,9 @@ NO_SHARE = re.compile(
     r"dans(?!\w)|(?<!\w)(?:reposant|repose|portant|porte|fondé|basé|axé|appuyant|appuie|comptant|comprenant|organisé|articulé|agit|soit|et|ou|est|sont)\w*$"
 )
 """Words between two numbers that keep "trois ... sur cinq" from being a share."""
+BY_AMOUNT = re.compile(
+    r"(?<!\w)(?:augment|rédui|baiss|progress|recul|diminu|hauss|croî|major|revaloris|abaiss)\w*(?: [\w'-]+){0,4} (?:de|d') ?$"
+)
+"""A verb of change by an amount: "réduire de 15 à 20 %" states one range."""
+EACH_UNIT = re.compile(r" ?(?:%|€|euros?|points?) et (?:environ )?")
+"""Two ends of a range, each with its unit."""

@@ -43,3 +43,12 @@ ANNOUNCED = re.compile(
     r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)"
 )
 """A verb of announcing, wanting or demanding."""
+INFINITIVE_LEAD = re.compile(
+    r"[\s>\u2022*_\u2013\u2014\"«-]*(?:\d{1,2}[.)°] ?|[a-z]\) ?)?(?:de |d'|à )?(?!(?:premier|dernier|dossier|chantier|atelier|cancer|foyer|loyer|infirmier|hiver|février|janvier|avenir)\b)(?:s'|se |ne pas )?[a-zà-ÿ]{3,}(?:er|ir)(?:,| et [a-zà-ÿ]+(?:er|ir))? (?!des |au )?"
+)
+"""An item that begins with an infinitive: something to be done."""
+AIMS = re.compile(
+    r"(?<!\w)(?:objectifs?|revendi\w+|demand\w+|recommand\w+|propos\w+|propositions?|prochaines? étapes?|étapes?|axes?|mesures?|priorités?|engagements?|feuille de route|exig\w+|"
+    r"chantiers?|ambitions?|pistes?|leviers?|plan d'action\w*|réclam\w+|préconis\w+|à faire|reste à|pilier|actions?)(?!\w)"
+)
+"""A heading or lead-in whose list says what is to be done."""

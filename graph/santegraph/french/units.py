@@ -36,11 +36,11 @@ _PER = re.compile(
     r" ?(?:(?:nets?|bruts?|hors taxes|ttc|ht|supplémentaires?|environ|en moyenne|de plus|de moins|maximum|au maximum) ?){0,3},? ?"
     r"(?:/ ?(?P<slash>an|mois|j|jour|h|heure|semaine|hab|habitant|patient|personne|acte|lit|cabinet|mwh|kg|m2)s?(?![\w])"
     r"|(?P<adverb>annuels?(?!\w)|annuelles?(?!\w)|mensuels?(?!\w)|mensuelles?(?!\w)|quotidiens?(?!\w)|quotidiennes?(?!\w)|hebdomadaires?(?!\w)|horaires?(?!\w))"
-    r"|(?:nets? |bruts? )?(?:par|chaque|de l'|l') ?(?P<word>an|année|mois|jour|nuit|heure|semaine|trimestre|habitant|patient|personne|acte|lit|cabinet|place|médecin|"
+    r"|(?:nets? |bruts? )?(?:par|chaque|de l'|l'|la(?= journée| nuit| semaine| demi| garde| séance)) ?(?P<word>journée|séance|garde|an|année|mois|jour|nuit|heure|semaine|trimestre|habitant|patient|personne|acte|lit|cabinet|place|médecin|"
     r"élève|étudiant|agent|établissement|consultation|séjour|structure|projet|dossier|département|région|commune|professionnel|infirmier|enfant|assuré|bénéficiaire|foyer|ménage)(?!\w))"
 )
 _ADVERBS = {"annuel": "year", "mensuel": "month", "quotidien": "day", "hebdomadaire": "week", "horaire": "hour"}
-_WORDS = {"an": "year", "année": "year", "mois": "month", "jour": "day", "j": "day", "h": "hour", "heure": "hour", "semaine": "week",
+_WORDS = {"an": "year", "année": "year", "mois": "month", "jour": "day", "j": "day", "h": "hour", "heure": "hour", "journée": "day", "semaine": "week",
           "nuit": "night", "trimestre": "quarter", "hab": "habitant"}  # fmt: skip
 _POPULATION = re.compile(
     r"(?: [a-zà-ÿœ'-]+){0,8}? (?:pour|par|sur) (?P<n>100 ?000|10 ?000|1 ?000|mille|cent mille|dix mille|un million d') ?(?:d'|de )?(?P<of>[a-zà-ÿœ]+)"

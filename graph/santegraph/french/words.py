@@ -28,6 +28,13 @@ VERBS = frozenset(
     "propose proposent regroupe regroupent réunit réunissent compose composent comprend comprennent totalise totalisent emploie emploient "
     "permettant visant comprenant incluant représentant concernant regroupant portant passant allant ayant étant".split()
 )
+NO_NOUNS = frozenset(
+    "objectif but cible ambition interrogés raison pourtant autre autres côté cause fonction cadre faveur titre sein niveau lieu suite terme cours partir base hauteur ordre sorte effet fait nombre impossible "
+    "possible stable allonge varie gérons caprice jour loin mieux peine moins comptons entend dit-elle dit-il selon bref hélas passer porter ramener réduire atteindre former créer ouvrir "
+    "financer doubler tripler recruter installer garantir permettre prendre mettre faire rendre répondre suivre vivre payer verser compter disposer bénéficier connecter généraliser revenir "
+    "souffrent circulent apparaît apparaissent pilotée construit construite partagés partagé relevée relevé porté portée crû d'abord ensuite "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+)
 PARTICIPLES = frozenset(
     "créé ouvert recruté signé prévu retenu installé renforcé déployé notifié labellisé financé alloué versé réalisé lancé formé inscrit attendu annoncé sélectionné mobilisé engagé consacré dépensé investi "
     "couvert concerné effectué délivré publié recensé identifié touché accompagné déclaré enregistré supprimé fermé perdu gagné construit rénové livré octroyé accordé attribué débloqué constaté observé "
