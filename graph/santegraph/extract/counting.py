@@ -33,7 +33,10 @@ def count(draft: Draft, before: list[Draft], section: list[Match]) -> None:
 
 
 def _share(draft: Draft, before: list[Draft]) -> bool:
-    return draft.candidate.kind == "share" and take(draft, draft.candidate.share_of)
+    if draft.candidate.kind != "share" or draft.candidate.share_of is None:
+        return False
+    draft.noun, draft.noun_place = draft.candidate.share_of, draft.place
+    return True
 
 
 def _right(draft: Draft, before: list[Draft]) -> bool:
@@ -171,6 +174,8 @@ def _previous(draft: Draft, before: list[Draft]) -> bool:
 
 
 def _heading(draft: Draft, before: list[Draft]) -> bool:
+    if draft.place.kind in ("paragraph", "quotation") and len(draft.place.text) > 120 and nearest(draft, before):
+        return True
     for heading in reversed(draft.place.headings):
         span = nouns.subject_phrase(heading, 0, len(heading)) or nouns.right_phrase(heading, 0, len(heading))
         if span:

@@ -18,7 +18,7 @@ from santegraph.extract.sentences import Sentence
 from santegraph.extract.ties import tie
 from santegraph.french import cues, units
 from santegraph.french.dates import parse_edtf
-from santegraph.french.exceptions import DONT, HALF, NOT_MORE
+from santegraph.french.exceptions import DONT, HALF, MONEY_NOUN, NOT_MORE
 from santegraph.french.text import lower, plain
 from santegraph.model import Document, Ignored
 
@@ -40,7 +40,9 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             inside.append(Match(match.start - sentence.start, match.end - sentence.start, match.concept))
             k += 1
         text = low[sentence.start : sentence.end].replace("\n", " ")
-        names = tuple((x.start, x.end) for x in inside if any(c.isdigit() for c in text[max(0, x.start) : x.end]))
+        names = tuple(
+            (x.start, _name_end(text, x.end)) for x in inside if any(c.isdigit() for c in text[max(0, x.start) : x.end])
+        )
         opens = not re.search(r"\w", document.text[block.start : sentence.start])
         headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
         found = scan(text, now, opens_block=opens, names=names)
@@ -59,6 +61,12 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             )
         )
     return out
+
+
+def _name_end(text: str, end: int) -> int:
+    """Return where a name that holds digits ends, with a second year joined to it ("Convention 2024-2029")."""
+    joined = re.match(r"[-/\u2013](?:\d{4}|\d{2})(?!\d)", text[end : end + 6])
+    return end + joined.end() if joined else end
 
 
 def _leads(document: Document, low: str) -> list[tuple[str, ...]]:
@@ -147,8 +155,12 @@ def _start(place: Place, candidate: Candidate) -> Draft:
                 number_end = end
         elif (
             candidate.multiplier >= 10**6
-            and not re.match(r" ?d[e'] ?(?!plus|moins)[a-zà-ÿ]| d'[a-zà-ÿ]| (?:des|du) ", text[end : end + 20])
-            and counting.speaks_of_money(text)
+            and MONEY_NOUN.match(text, end)
+            or (
+                candidate.multiplier >= 10**6
+                and not re.match(r" ?d[e'] ?(?!plus|moins)[a-zà-ÿ]| d'[a-zà-ÿ]| (?:des|du) ", text[end : end + 20])
+                and counting.speaks_of_money(text)
+            )
         ):
             unit, explicit = "EUR", True
     clause = counting.clause_place(place, candidate.start)

@@ -142,7 +142,12 @@ _ACTORS = ("organisation", "person", "post", "place")
 
 def factor_subject(draft: Draft, before: list[Draft]) -> bool:
     """Take the subject of a factor (\"a triplé\", \"deux fois moins élevé\")."""
-    return draft.unit == "ratio" and subject(draft, before)
+    if draft.unit != "ratio":
+        return False
+    text, at = draft.place.text, left_edge(draft)
+    if before and before[-1].place is draft.place and re.search(r"(?<!\w)soit (?:près de |plus de |environ )?$|\($", text[:at]):
+        return inherit_noun(draft, before[-1])
+    return subject(draft, before)
 
 
 def governing_verb(draft: Draft, before: list[Draft]) -> bool:

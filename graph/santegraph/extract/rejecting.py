@@ -6,6 +6,7 @@ import re
 
 from santegraph.extract.draft import Draft
 from santegraph.french import units
+from santegraph.french.cues import comparator_before
 from santegraph.french.exceptions import BARE, REACHES, STATE_OF_TIME
 from santegraph.french.nouns import right_phrase
 from santegraph.french.numbers import FACTORS
@@ -42,7 +43,11 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
         if (
             candidate.value < 17
             and not _has_noun(draft)
-            and not (done and BARE.match(text, draft.end) and not re.search(r"(?:les|ces|leurs|ses|nos|tous|toutes) $", left))
+            and not (
+                done
+                and (BARE.match(text, draft.end) or comparator_before(text, candidate.start, 0))
+                and not re.search(r"(?:les|ces|leurs|ses|nos|tous|toutes) $", left)
+            )
             and not (
                 done
                 and done[-1].place is draft.place
@@ -53,6 +58,7 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
         if (
             text[candidate.start : candidate.end] == "neuf"
             and re.search(r"[a-zà-ÿ]{4,} $", left)
+            and not re.match(r" [a-zà-ÿ'-]+[sx](?!\w)", right)
             and not re.search(r"(?:les|des|de|à|et|ou|aux|par|en|sur) $", left)
         ):
             return "phrase", "the adjective neuf"

@@ -15,11 +15,15 @@ from santegraph.french.stances import (
     DETAILS,
     EXPECTED_NOUN,
     FINITE,
+    HAS_DONE,
+    HAS_PROMISED,
     INFINITIVE_LEAD,
+    MISSING,
     NOW_RIGHT,
     OBJECTIVE_LABEL,
     PAST_PASSIVE,
     PROMISED,
+    REPORTED,
 )
 
 
@@ -42,6 +46,8 @@ def status(draft: Draft) -> tuple[str, str]:
         return "observed", "contrast"
     if draft.candidate.link == "from":
         return "observed", "where a change starts"
+    if HAS_DONE.search(text[max(0, at - 60) : at]) and not HAS_PROMISED.search(text[max(0, at - 60) : at]):
+        return "observed", "past verb before"
     if _past_time(draft) and not cues.STRONG_TARGET.search(clause):
         return "observed", "past time beside"
     if (
@@ -51,6 +57,8 @@ def status(draft: Draft) -> tuple[str, str]:
         and not _past_time(draft)
     ):
         return "target", "infinitive of a list of aims"
+    if draft.parent is not None and draft.parent.place is place and _parenthesis(text, at) and not _future_time(draft):
+        return draft.parent.status, "as the figure before"
     if cues.STRONG_TARGET.search(clause) and not _is_counted_word(draft, clause, start):
         return "target", "aim in clause"
     if OBJECTIVE_LABEL.search(text[:at]):
@@ -60,6 +68,8 @@ def status(draft: Draft) -> tuple[str, str]:
     if cues.is_conditional(clause):
         if PROMISED.search(text[:at]):
             return "target", "promise"
+        if not REPORTED.search(text) and not MISSING.search(clause):
+            return "forecast", "conditional"
         if (
             cues.EXPECTED.search(clause)
             or _future_time(draft)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from santegraph.extract.draft import Draft, Place
 from santegraph.french.dates import Time
@@ -45,25 +46,31 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
     chosen, rule = _choose(draft, [t for t in found if t.year is not None or t.form in ("endyear", "thisyear", "half")])
     if chosen is not None:
         chosen = _anchored(chosen, found, draft)
+    if chosen is not None and chosen.form == "later" and chosen.span and before and before[-1].place is place and before[-1].year:
+        chosen = _earlier(chosen, before[-1].year)
     if chosen is not None and chosen.year is not None and chosen.start is not None:
         draft.year, draft.time_rule = chosen.year, rule
         basis = "stated" if rule in ("beside", "before") else "context"
         draft.period = Period(chosen.edtf or str(chosen.year), chosen.start, chosen.end, chosen.role, basis)
         return
     last = before[-1] if before and before[-1].place is place else None
-    if (
-        last is None
-        or last.period is None
-        or last.period.basis not in ("stated", "context")
-        or draft.candidate.link is not None
-        or _parenthesised(text, draft)
-    ):
+    if last is None or last.period is None or last.period.basis not in ("stated", "context") or draft.candidate.link is not None:
         return
     gap = text[last.end : draft.candidate.start]
+    if _parenthesised(text, draft):
+        if last.time_rule in ("beside", "before", "sentence") and not _parenthesised(text, last) and len(gap) < 60:
+            draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
+        return
     if re.search(r"(?<!\w)(?:dont|soit|et|ainsi que)(?!\w)|[,\u2013]", gap) and not re.search(
         r"(?<!\w)(?:contre|puis|mais|au lieu)(?!\w)|[;:]", gap
     ):
         draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
+
+
+def _earlier(chosen: Time, base: int) -> Time:
+    """Count "un an plus tôt" back from the year of the figure before."""
+    year = base - int(chosen.span[1:-1]) if chosen.span and chosen.span.endswith("Y") else base
+    return replace(chosen, year=year, start=date(year, 1, 1), end=date(year, 12, 31), edtf=str(year))
 
 
 def default_time(draft: Draft, reported: str | None) -> None:
@@ -177,8 +184,6 @@ def _anchored(chosen: Time, found: list[Time], draft: Draft) -> Time | None:
     start = chosen.start.replace(year=year) if chosen.start else None
     end = chosen.end.replace(year=year) if chosen.end else None
     if start is None:
-        from datetime import date
-
         start, end = date(year, 1, 1), date(year, 12, 31)
     edtf = f"{year}-12~" if chosen.form == "endyear" else f"{year}"
     return replace(chosen, year=year, start=start, end=end, edtf=edtf)

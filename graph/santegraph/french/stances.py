@@ -52,3 +52,17 @@ AIMS = re.compile(
     r"chantiers?|ambitions?|pistes?|leviers?|plan d'action\w*|réclam\w+|préconis\w+|à faire|reste à|pilier|actions?)(?!\w)"
 )
 """A heading or lead-in whose list says what is to be done."""
+HAS_DONE = re.compile(
+    r"(?:(?<!\w)(?:a|ont|avait|avaient) (?:\w+ ){0,2}?(?!qu[ei]\b|sous|plus|depuis)\w+(?:é|i|u|is|it|ert|int)(?:e|s|es)? |(?:menée|réalisée|conduite)s? auprès de |auprès de )(?:plus de |près de |environ |quelque |au moins |les |de |d')?$"
+)
+"""A verb in a compound past right before a number."""
+HAS_PROMISED = re.compile(
+    r"(?:annoncé|promis|prévu|proposé|décidé|demandé|voté|réclamé|souhaité|exigé|fixé|programmé|engagé|préconisé|recommandé)(?:e|s|es)? "
+)
+"""A past verb of promising: its number is still an aim."""
+REPORTED = re.compile(r"(?<!\w)(?:selon|d'après|estime|estiment|à en croire|aux dires)(?!\w)")
+"""A source of what is told with reserve."""
+MISSING = re.compile(
+    r"(?<!\w)(?:manquerai|vivrai|resterai|souffrirai|existerai|compterai|aurai|serai)(?:t|ent)(?! (?:nécessaire|concern|cré|financ|recrut|ouver|form|vers|alloué|consacr|porté|fix|supprim|économis|touch))(?!\w)"
+)
+"""A conditional that reports what is, not what is to come."""
