@@ -16,6 +16,7 @@ from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_
 from santegraph.french import nouns
 from santegraph.french.linking import BROUGHT, COLON, LINKED, MONEY, OF_NUMBER, PRONOUN, PRONOUN_RIGHT, PURPOSE, VERB_NEXT
 from santegraph.french.sentences import clause
+from santegraph.french.units import rate_after, unit_after
 
 
 def speaks_of_money(text: str) -> bool:
@@ -41,15 +42,10 @@ def _share(draft: Draft, before: list[Draft]) -> bool:
 
 def _right(draft: Draft, before: list[Draft]) -> bool:
     text, stop = without_times(draft), phrase_limit(draft)
-    if draft.candidate.link == "from" and not draft.explicit_unit:
-        target = next((c for c in draft.place.scan.candidates if c.start >= draft.end), None)
-        if target is not None:
-            led = re.match(r" (?:le|la|les|l'|leurs?|ses?|sa|son) ?", text[target.end : target.end + 8])
-            at = target.end + (led.end() - (led.group(0)[-1] == " ") if led else 0)
-            span = nouns.right_phrase(text, at, len(text))
-            if span is not None:
-                stripped, _ = nouns.core(text[slice(*span)])
-                return take(draft, widened(draft, (span[1] - len(stripped), span[1])))
+    if draft.candidate.link == "from":
+        span = _beyond_change(draft, text)
+        if span is not None:
+            return take(draft, span)
     of_number = OF_NUMBER.match(text, draft.end)
     if draft.unit == "count" and of_number:
         return take(draft, widened(draft, nouns.right_phrase(text, of_number.end(), len(text))))
@@ -76,6 +72,26 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         return take(draft, widened(draft, span))
     span = nouns.right_phrase(text, draft.end, stop, of=True)
     return take(draft, widened(draft, span))
+
+
+def _beyond_change(draft: Draft, text: str) -> Span | None:
+    """Return the noun right of the second number of a change: "passer de 31 à 50 départements", "porter de 400 à 650 euros la bourse"."""
+    target = next((c for c in draft.place.scan.candidates if c.start >= draft.end), None)
+    if target is None:
+        return None
+    at = target.end
+    unit = unit_after(text, at)
+    if unit is not None:
+        rate = rate_after(text, unit.end)
+        at = rate[1] if rate is not None else unit.end
+    led = re.match(r" (?:le|la|les|l'|leurs?|ses?|sa|son) ?", text[at : at + 8])
+    if led is None and unit is not None:
+        return None
+    span = nouns.right_phrase(text, at + (led.end() - (led.group(0)[-1] == " ") if led else 0), len(text))
+    if span is None:
+        return None
+    stripped, _ = nouns.core(text[slice(*span)])
+    return widened(draft, (span[1] - len(stripped), span[1]))
 
 
 def _after_colon(draft: Draft, before: list[Draft]) -> bool:

@@ -171,6 +171,6 @@ def nearest(draft: Draft, before: list[Draft]) -> bool:
     for word, _, end in reversed(words):
         if len(word) > 3:
             span = nouns.phrase_before(text, 0, end)
-            if span:
-                return take(draft, trim_determiners(text, span))
+            if span and not _is_actor(draft, span) and take(draft, trim_determiners(text, span)):
+                return True
     return False
