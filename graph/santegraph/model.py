@@ -162,6 +162,8 @@ class Figure:
     confidence: Decimal = Decimal("0.9")
     area: str | None = None
     """Key or IRI of the area; None is France."""
+    area_label: str | None = None
+    """What to call an area that the ontology does not hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ def figures(reading: Reading, run: str) -> Iterator[str]:
                 yield triple(here, predicate, iri(keys[other]))
         yield from period(figure.period or UNKNOWN)
         yield from unit(figure.unit)
+        if figure.area and figure.area_label:
+            yield triple(iri(figure.area), "rdf:type", term("dct:Location"))
+            yield triple(iri(figure.area), "skos:prefLabel", text(figure.area_label, "fr"))
         if figure.indicator:
             yield from indicator(figure, unknown)
 
