@@ -85,6 +85,8 @@ CASES = [
     ("Le Gard compte 300 médecins et l'Hérault en compte 900.", {"300": departement("gard"), "900": departement("herault")}),
     ("À Guéret, dans la Creuse, 12 médecins exercent.", {"12": "id/area/gueret"}),
     ("Le nombre de médecins est passé de 80 à 72 dans la Creuse.", {"80": departement("creuse"), "72": departement("creuse")}),
+    ("La Sarthe et la Mayenne comptent 450 généralistes.", {"450": "id/area/departement-sarthe-et-departement-mayenne"}),
+    ("L'ARS de Normandie finance 14 postes d'assistants médicaux.", {"14": region("normandie")}),
     # Towns, zones and establishments by name.
     ("À Verneuil, 3 médecins exercent encore.", {"3": "id/area/verneuil"}),
     ("La ville de Montluçon compte 41 généralistes.", {"41": "id/area/montlucon"}),

@@ -166,8 +166,13 @@ def _in_sentence(figure: Figure, figures: list[Figure], found: tuple[Spot, ...],
 
 
 def _narrow(found: list[Spot], text: Ground) -> Spot:
-    """Return the last spot, or the one that it only places: in "à Guéret, dans la Creuse, 12" that is Guéret."""
+    """Return the last spot, or the one that it only places ("à Guéret, dans la Creuse, 12"), or two that are joined as one area."""
     last = found[-1]
+    if len(found) > 1 and found[-2].key != last.key and territory.JOINED_LOW.fullmatch(text.low, found[-2].end, last.start):
+        keys = [(s.key or "").rsplit("/", 1)[-1].lower() for s in found[-2:]]
+        return replace(
+            last, key=f"id/area/{'-et-'.join(keys)}", label=f"{found[-2].label} et {last.label}", known=False, sort="zone"
+        )
     if len(found) > 1 and last.sort in _WIDE and found[-2].sort not in (*_WIDE, "abroad"):
         gap = text.low[found[-2].end : last.start]
         if len(gap) <= 14 and gap.lstrip().startswith((",", "(", "en ", "dans ")) and not any(c.isdigit() for c in gap):

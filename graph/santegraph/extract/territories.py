@@ -174,7 +174,7 @@ def _meant(text: Ground, start: int, end: int, how: str, sort: str) -> bool:
         return True
     if name in territory.COMPASS or (text.flat[start:end].isupper() and how != "town"):
         return bool(territory.SURELY_LOW.search(before)) and not re.match(r" (?:de|du|d'|des)\b|-", text.low[end : end + 5])
-    if how == "town" and territory.BEFORE_TOWN_LOW.search(before):
+    if (how == "town" or (sort == "region" and before.endswith("de "))) and territory.BEFORE_TOWN_LOW.search(before):
         return True
     return territory.BEFORE_NAME_LOW.search(before) is not None
 

@@ -162,6 +162,8 @@ BREAK_LOW = re.compile(
     r"[;:()\u2013]|\s-\s|(?<![\w-])(?:contre|alors que|tandis que|quand|mais|dont|notamment|y compris|en particulier|par exemple|au lieu de|puis|et même|voire)(?![\w-])"
 )
 """Where one count's place ends and the next one's may begin."""
+JOINED_LOW = re.compile(r" et (?:en |à |dans |de )?(?:la |le |l'|les )?")
+"""What joins two territories that are counted together: "la Sarthe et la Mayenne"."""
 ASIDES = ("(", "dont", "notamment", "y compris", "en particulier", "par exemple", "contre")
 """The breaks that open an aside: a place named in it holds for the aside."""
 
