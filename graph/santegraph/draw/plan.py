@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LEVELS = {"plan": "sg:Plan", "pillar": "sg:Pillar", "measure": "sg:Measure", "action": "sg:Action"}
 WIDE, GAP, LINE, PAD, ROOM, MARGIN, SIZE = 236.0, 46.0, 16.0, 9.0, 12.0, 28.0, 12.0
 """Width of a box, room between columns, height of a line, padding, room between boxes, margin, text size; in pixels."""
+BOLD = 0.9
+"""The share of a line's room that text in bold may take: it runs wider than it is reckoned."""
 
 
 @dataclass
@@ -49,7 +51,7 @@ def _boxes(lookup: Lookup, language: str) -> dict[NamedNode, _Box]:
             kind_word = word(kind, language).split(" ")[0]
             numbered_by_itself = rank is None or kind == "plan" or label.lower().startswith(kind_word)
             name = label if numbered_by_itself else f"{kind_word.capitalize()} {rank} · {label}"
-            room = WIDE - 2 * PAD - (34 if tracked[thing] else 0)
+            room = (WIDE - 2 * PAD - (34 if tracked[thing] else 0)) * (BOLD if kind == "plan" else 1)
             found.setdefault(thing, _Box(thing, kind, label, rank, tracked[thing], wrap(name, room, SIZE, 4)))
     return found
 
@@ -113,7 +115,8 @@ def plan_drawing(graph: Graph, plan: str | None, language: str) -> Drawing:
         root = boxes[find(lookup, plan, boxes, "plan or measure")]
         roots, heading = [root], root.label
     else:
-        roots = [root for root in roots if root.children or root.kind == "plan"]
+        named = {quad.object for quad in lookup.store.quads_for_pattern(None, node("sg:mentions"), None, DefaultGraph())}
+        roots = [root for root in roots if root.children or root.figures or (root.kind == "plan" and root.thing in named)]
     if not roots:
         advice = "Build it from sources that speak of a plan: santegraph build SOURCES"
         raise DataError("The graph holds no plan to draw.", where=str(graph.folder), advice=advice)

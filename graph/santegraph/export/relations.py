@@ -111,6 +111,8 @@ def relations_graph(graph: Graph, around: str | None = None, depth: int = 1, *, 
             continue
         if kinds[triple.subject] in SCHEMES and kinds[triple.object] in SCHEMES:
             continue  # the order of the thesaurus, which no article states
+        if kinds[triple.subject] == kinds[triple.object] == "place":
+            continue  # nor the map of the country
         said = quotes.get((triple.subject.value, triple.predicate.value, triple.object.value), [])
         _edge(network, (triple.subject, triple.object), relation, _name(lookup, triple.predicate), said)
     for membership in lookup.instances("org:Membership"):
