@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from decimal import Decimal, InvalidOperation
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import CallError, SantegraphError
+from ..errors import CallError
 from . import language
 from .language import say
 
@@ -18,8 +19,24 @@ if TYPE_CHECKING:
 FILES = click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 
 
+def _confidence(ctx: click.Context, parameter: click.Parameter, value: str | None) -> Decimal | None:
+    """Return the value of --min-confidence as a number from 0 to 1."""
+    if value is None:
+        return None
+    try:
+        number = Decimal(value.replace(",", "."))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or not 0 <= number <= 1:
+        raise CallError(
+            say(f"{value!r} n'est pas une confiance.", f"{value!r} is no confidence."),
+            advice=say("Écrivez un nombre de 0 à 1 : --min-confidence 0.8", "Write a number from 0 to 1: --min-confidence 0.8"),
+        )
+    return number
+
+
 @click.command(
-    epilog="santegraph extract article.txt --reported 2021-07-20",
+    epilog="santegraph extract article.txt --reported 2021-07-20 --explain",
     help=say(
         "Lit des documents (txt, md, html, pdf, docx) et écrit en JSON chiffres, entités et relations, avec leurs citations : "
         "sur la sortie standard pour un fichier, dans DIR/<nom>.json pour plusieurs.",
@@ -37,7 +54,10 @@ FILES = click.argument("files", metavar="FILE…", nargs=-1, required=True, type
     ),
 )
 @click.option(
-    "--out", metavar="DIR", type=click.Path(path_type=Path), help=say("Dossier des fichiers JSON.", "Folder of the JSON files.")
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help=say("Dossier des fichiers écrits.", "Folder of the files written."),
 )
 @click.option(
     "--ledger",
@@ -47,55 +67,91 @@ FILES = click.argument("files", metavar="FILE…", nargs=-1, required=True, type
         "Show instead every number of the text: taken as a figure, or left out and why.",
     ),
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help=say(
+        "Montre plutôt le texte, chiffres et entités marqués, et pour chacun la règle de chaque décision.",
+        "Show instead the text with figures and entities marked, and for each the rule of every decision.",
+    ),
+)
+@click.option(
+    "--html",
+    is_flag=True,
+    help=say("La même explication en une page qui marche hors ligne.", "The same explanation as one page that works offline."),
+)
+@click.option(
+    "--unknown",
+    is_flag=True,
+    help=say(
+        "Liste plutôt les noms comptés que le thésaurus ne connaît pas, sur tous les fichiers, avec les concepts proches.",
+        "List instead the nouns counted that the thesaurus does not hold, over all files, with the nearest concepts.",
+    ),
+)
+@click.option(
+    "--min-confidence",
+    "least",
+    metavar="X",
+    callback=_confidence,
+    help=say(
+        "Laisse de côté chiffres, entités et relations de confiance moindre (0 à 1).",
+        "Leave out figures, entities and relations of less confidence (0 to 1).",
+    ),
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help=say("Couleurs de --explain ; auto : sur un terminal.", "Colours of --explain; auto: on a terminal."),
+)
 @language.option
-def extract(files: tuple[Path, ...], reported: str | None, out: Path | None, ledger: bool) -> None:
+def extract(
+    files: tuple[Path, ...],
+    reported: str | None,
+    out: Path | None,
+    ledger: bool,
+    explain: bool,
+    html: bool,
+    unknown: bool,
+    least: Decimal | None,
+    color: str,
+) -> None:
     """Show what is read in documents."""
-    if out is None and len(files) > 1:
-        raise CallError(
-            say("Plusieurs fichiers demandent un dossier.", "Several files need a folder."),
-            advice=say("Donnez-le : --out lectures", "Give one: --out readings"),
-        )
-    stems = [path.stem for path in files]
-    twice = sorted({stem for stem in stems if stems.count(stem) > 1})
-    if out is not None and twice:
-        raise CallError(
-            say(
-                f"Deux fichiers s'écriraient sous le même nom : {twice[0]}.json", f"Two files would be written as {twice[0]}.json"
-            ),
-            advice=say("Renommez-en un, ou lisez-les à part.", "Rename one of them, or read them apart."),
-        )
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-    failed = 0
-    for path in files:
-        try:
-            text = _written(path, reported, ledger)
-        except SantegraphError as error:
-            if len(files) == 1:
-                raise
-            failed += 1
-            click.echo(f"santegraph: {error}", err=True)
-            continue
-        if out is None:
-            click.echo(text, nl=False)
-        else:
-            (out / f"{path.stem}{'.txt' if ledger else '.json'}").write_text(text, encoding="utf-8")
-    if out is not None:
-        click.echo(
-            say(f"{len(files) - failed} lus, {failed} en échec.", f"{len(files) - failed} read, {failed} failed."), err=True
-        )
+    from .extracting import one_by_one, unknown_over
+
+    form = _form(ledger=ledger, html=html, explain=explain and not html, unknown=unknown)
+    read = partial(_reading, reported=reported, least=least)
+    if form == "unknown":
+        if out is not None:
+            raise CallError(
+                say("--unknown écrit une seule liste, sur la sortie standard.", "--unknown writes one list, to standard output."),
+                advice=say("Retirez --out, et redirigez : > inconnus.tsv", "Leave --out away, and redirect: > unknown.tsv"),
+            )
+        failed = unknown_over(files, read)
+    else:
+        failed = one_by_one(files, read, form, out, color)
     if failed:
         raise SystemExit(1)
 
 
-def _written(path: Path, reported: str | None, ledger: bool) -> str:
-    from ..extract import contract
+def _form(**asked: bool) -> str:
+    """Return the one form of answer that is asked for; "json" where none is."""
+    chosen = [name for name, wanted in asked.items() if wanted]
+    if len(chosen) > 1:
+        raise CallError(
+            say(f"--{chosen[0]} et --{chosen[1]} s'excluent.", f"--{chosen[0]} and --{chosen[1]} exclude each other."),
+            advice=say("Demandez l'un, puis l'autre.", "Ask for one, then for the other."),
+        )
+    return chosen[0] if chosen else "json"
+
+
+def _reading(path: Path, *, reported: str | None, least: Decimal | None) -> Reading:
     from ..extract import extract as read_in
+    from ..extract.threshold import at_least
 
     reading = read_in(_document(path, reported))
-    if ledger:
-        return _ledger(reading)
-    return json.dumps(contract(reading), ensure_ascii=False, indent=2) + "\n"
+    return reading if least is None else at_least(reading, least)
 
 
 def _document(path: Path, reported: str | None) -> Document:
@@ -127,24 +183,6 @@ def _dated(text: str) -> bool:
     except ValueError:
         return False
     return len(text) in (4, 7, 10)
-
-
-def _ledger(reading: Reading) -> str:
-    """Return the ledger as lines: line number, number as written, what it was taken for."""
-    from ..extract import ledger_of
-
-    text, lines = reading.document.text, []
-    for entry in ledger_of(reading):
-        row = text.count("\n", 0, entry.start) + 1
-        if entry.figure is None:
-            told = say("écarté", "left out") + f" ({entry.kind}): {entry.reason}"
-        else:
-            figure = reading.figures[entry.figure]
-            counted = figure.indicator_label or figure.counted or figure.notation or ""
-            told = say("chiffre", "figure") + f": {figure.value} {figure.unit} · {counted} · {figure.status}"
-            told += f" · {figure.year}" if figure.year else ""
-        lines.append(f"{row}\t{' '.join(entry.text.split())}\t{told}\n")
-    return "".join(lines)
 
 
 @click.command(

@@ -1,0 +1,189 @@
+"""The names of rules and codes in words, in French and in English: what `extract --explain` says."""
+
+from __future__ import annotations
+
+from .language import say
+
+Words = dict[str, tuple[str, str]]
+
+NOUN: Words = {
+    "share": ("écrit après la part (« sur dix … »)", "written after the share (“out of ten …”)"),
+    "colon": ("après les deux-points qui suivent le nombre", "after the colon that follows the number"),
+    "right": ("juste à droite du nombre", "right of the number"),
+    "ellipsis": ("repris du chiffre que celui-ci continue", "taken from the figure that this one continues"),
+    "predicate": ("repris du chiffre précédent : le nombre est lui-même le sujet", "taken from the figure before: the number itself is the subject"),
+    "subject": ("le sujet du verbe", "the subject of the verb"),
+    "left": ("à gauche du nombre", "left of the number"),
+    "measure": ("la grandeur que la phrase mesure", "the quantity that the sentence measures"),
+    "purpose": ("ce à quoi la somme est destinée", "what the sum is for"),
+    "previous": ("repris d'un chiffre précédent du même paragraphe", "taken from an earlier figure of the same paragraph"),
+    "verb": ("le verbe qui gouverne le nombre", "the verb that governs the number"),
+    "heading": ("pris de l'intertitre au-dessus", "taken from the heading above"),
+    "nearest": ("le nom connu le plus proche", "the nearest known noun"),
+    "none": ("aucune étape n'a trouvé de nom", "no step found a noun"),
+}  # fmt: skip
+"""The steps of the noun cascade (`Figure.noun_rule`)."""
+
+FORM: Words = {
+    "digits": ("en chiffres", "in digits"),
+    "words": ("en lettres", "in words"),
+    "collective": ("nom collectif", "collective noun"),
+    "fraction": ("fraction", "fraction"),
+    "factor": ("mot de multiplication", "word of multiplication"),
+    "share": ("part (« 7 sur 10 »)", "share (“7 out of 10”)"),
+}
+
+ASPECT: Words = {
+    "default": ("aucun mot de variation", "no word of change"),
+    "factor word": ("mot de multiplication (« doubler », « fois plus »)", "word of multiplication (“doubler”, “fois plus”)"),
+    "from ... to": ("bornes d'une variation (« de … à … »)", "ends of a change (“de … à …”)"),
+    "sign": ("signe + ou - devant le nombre", "sign + or - before the number"),
+    "noun or verb of increase": ("nom ou verbe de hausse avant le nombre", "noun or verb of increase before the number"),
+    "noun or verb of decrease": ("nom ou verbe de baisse avant le nombre", "noun or verb of decrease before the number"),
+    "noun of increase": ("nom de hausse après le nombre", "noun of increase after the number"),
+    "noun of decrease": ("nom de baisse après le nombre", "noun of decrease after the number"),
+    "de plus": ("« de plus » ou « en plus »", "“de plus” or “en plus”"),
+    "de moins": ("« de moins » ou « en moins »", "“de moins” or “en moins”"),
+    "nouveaux": ("« nouveaux » après le nombre", "“nouveaux” after the number"),
+    "supplémentaires": ("« supplémentaires » après le nombre", "“supplémentaires” after the number"),
+}
+
+STATUS: Words = {
+    "default": ("rien ne dit un but ni une attente", "nothing says an aim or an expectation"),
+    "more than today": ("plus qu'aujourd'hui, dans un plan", "more than today, in a plan"),
+    "now word": ("mot du présent après le nombre", "word of the present after the number"),
+    "contrast": ("terme de comparaison (« contre », « au lieu de »)", "term of comparison (“contre”, “au lieu de”)"),
+    "where a change starts": ("point de départ d'une variation", "where a change starts"),
+    "past verb before": ("verbe au passé avant le nombre", "past verb before the number"),
+    "past time beside": ("date passée à côté du nombre", "past date beside the number"),
+    "infinitive of a list of aims": ("infinitif d'une liste d'objectifs", "infinitive of a list of aims"),
+    "as the figure before": ("comme le chiffre précédent", "as the figure before"),
+    "aim in clause": ("mot de but dans la proposition", "word of aim in the clause"),
+    "aim in sentence": ("mot de but dans la phrase", "word of aim in the sentence"),
+    "objective label": ("annoncé par « objectif » avant le nombre", "led by “objectif” before the number"),
+    "promise": ("promesse avant le nombre", "promise before the number"),
+    "future": ("verbe au futur", "verb in the future tense"),
+    "future time": ("date à venir", "date to come"),
+    "future in sentence": ("verbe au futur dans la phrase", "verb in the future tense in the sentence"),
+    "conditional": ("verbe au conditionnel", "verb in the conditional"),
+    "size of a plan": ("nom d'action dans un plan", "noun of action in a plan"),
+    "announcement": ("verbe d'annonce avant le nombre", "verb of announcement before the number"),
+    "expectation": ("mot d'attente", "word of expectation"),
+    "past": ("participe passé dans la proposition", "past participle in the clause"),
+    "demand": ("demande avant le nombre", "demand before the number"),
+    "heading": ("l'intertitre annonce des objectifs", "the heading announces aims"),
+}
+
+TIME: Words = {
+    "beside": ("date après le nombre", "date after the number"),
+    "before": ("date avant le nombre", "date before the number"),
+    "sentence": ("date ailleurs dans la phrase", "date elsewhere in the sentence"),
+    "as the figure before": ("celle du chiffre précédent", "that of the figure before"),
+    "day of the text": ("le jour du texte, faute de date écrite", "the day of the text, as no date is written"),
+    "none": ("aucune date", "no date"),
+}
+
+ENTITY: Words = {
+    "gazetteer": ("nom connu de l'ontologie", "name known to the ontology"),
+    "known": ("personne connue de l'ontologie", "person known to the ontology"),
+    "title": ("titre devant le nom", "title before the name"),
+    "first name": ("prénom devant le nom", "first name before the name"),
+    "office": ("fonction à côté du nom", "office beside the name"),
+    "saying": ("verbe de parole à côté du nom", "verb of saying beside the name"),
+    "author": ("signature de l'article", "byline of the article"),
+    "echo": ("nom de famille d'une personne déjà nommée", "last name of a person named before"),
+    "office beside a name": ("fonction à côté d'un nom", "office beside a name"),
+    "holder of the office": ("titulaire de la fonction", "holder of the office"),
+    "numbered part": ("élément numéroté d'un plan", "numbered part of a plan"),
+    "listed under a measure": ("énuméré sous une mesure", "listed under a measure"),
+    "event with its date": ("événement et sa date", "event with its date"),
+    "legal text": ("texte de loi et sa date ou son numéro", "legal text with its date or number"),
+    "legal text, named before": ("texte de loi déjà nommé", "legal text, named before"),
+    "budget bill": ("loi de finances", "budget bill"),
+    "article of a code": ("article d'un code", "article of a code"),
+    "plan in quotation marks": ("plan entre guillemets", "plan in quotation marks"),
+    "plan with its aim": ("plan avec son but", "plan with its aim"),
+    "plan in capitals": ("plan en capitales", "plan in capitals"),
+    "plan with its years": ("plan avec ses années", "plan with its years"),
+    "plan with its level": ("plan avec son échelon", "plan with its level"),
+    "the plan": ("« le plan » dont parle le texte", "“le plan” that the text speaks of"),
+    "code": ("nom d'un code", "name of a code"),
+    "source line": ("ligne de source", "source line"),
+    "body": ("tête de nom d'organisme", "head of a body's name"),
+    "body with short form": ("organisme suivi de son sigle", "body followed by its short form"),
+    "body in capitals": ("organisme en capitales", "body in capitals"),
+    "body with its level": ("organisme et son échelon", "body with its level"),
+    "body with a proper name": ("organisme et son nom propre", "body with a proper name"),
+    "body of right": ("organisme de droit", "body of right"),
+    "acronym and place": ("sigle et lieu", "acronym and place"),
+    "acronym that speaks": ("sigle qui parle", "acronym that speaks"),
+    "named establishment": ("établissement et son nom", "establishment with its name"),
+    "employer in an office": ("employeur nommé dans une fonction", "employer named in an office"),
+    "short form defined in the text": ("sigle défini dans le texte", "short form defined in the text"),
+    "long form of a short form": ("forme longue d'un sigle", "long form of a short form"),
+    "territory": ("territoire connu", "known territory"),
+    "name of a place": ("nom d'un lieu", "name of a place"),
+}
+
+CODES: Words = {
+    "level": ("niveau", "level"),
+    "increase": ("augmentation", "increase"),
+    "decrease": ("baisse", "decrease"),
+    "factor": ("facteur", "factor"),
+    "observed": ("constaté", "observed"),
+    "target": ("objectif", "target"),
+    "forecast": ("prévision", "forecast"),
+    "planned": ("programmé", "planned"),
+    "committed": ("engagé", "committed"),
+    "estimated": ("estimé", "estimated"),
+    "declared": ("déclaré", "declared"),
+    "=": ("égal", "equal"),
+    "~": ("environ", "about"),
+    ">": ("plus de", "more than"),
+    "<": ("moins de", "less than"),
+}
+
+STATE: Words = {
+    "operating": ("en fonctionnement", "operating"),
+    "planned": ("en projet", "planned"),
+    "any": ("en fonctionnement ou en projet", "operating or planned"),
+}
+
+ROLE: Words = {
+    "at": ("à la date", "at"),
+    "during": ("au cours de", "during"),
+    "by": ("d'ici", "by"),
+    "since": ("depuis", "since"),
+}
+
+BASIS: Words = {
+    "stated": ("écrite avec le chiffre", "stated with the figure"),
+    "context": ("tirée du contexte", "from the context"),
+    "event": ("date de l'événement rapporté", "date of the reported event"),
+    "publication": ("date de publication", "date of publication"),
+    "unknown": ("inconnue", "unknown"),
+}
+
+UNIT: Words = {
+    "count": ("nombre", "count"),
+    "percent": ("pour cent", "percent"),
+    "percentage_point": ("point de pourcentage", "percentage point"),
+    "ratio": ("fois", "times"),
+    "EUR": ("euros", "euros"),
+    "EUR/hour": ("euros par heure", "euros per hour"),
+    "EUR/day": ("euros par jour", "euros per day"),
+    "EUR/week": ("euros par semaine", "euros per week"),
+    "EUR/month": ("euros par mois", "euros per month"),
+    "EUR/year": ("euros par an", "euros per year"),
+    "minute": ("minutes", "minutes"),
+    "hour": ("heures", "hours"),
+    "day": ("jours", "days"),
+    "week": ("semaines", "weeks"),
+    "month": ("mois", "months"),
+    "year": ("années", "years"),
+}
+
+
+def worded(words: Words, name: str) -> str:
+    """Return a name in words in the language in use; a name that the table does not hold stays as it is."""
+    return say(*words[name]) if name in words else name
