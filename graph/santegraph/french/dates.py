@@ -11,6 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from santegraph.french.hints import time_forms
 from santegraph.french.numbers import value_of_words
 
 _MONTHS = (
@@ -276,10 +277,11 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
     counted noun follows it.
     """
     taken: list[Time] = []
-    has_digit = any(c.isdigit() for c in text)
-    has_span = _SPAN_HINT.search(text) is not None
+    possible = time_forms(text)
+    if not possible:
+        return taken
     for form, regex in _REGEXES:
-        if (form in _DIGIT_FORMS and not has_digit) or (form in _SPAN_FORMS and not has_span):
+        if form not in possible:
             continue
         for match in regex.finditer(text):
             begin, stop = match.span()
@@ -302,11 +304,6 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
 _NUMBER_LEFT = re.compile(
     rf"(?:\d|(?<!\w)(?:{_SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $"
 )
-_SPAN_FORMS = frozenset("ago since within later recent in lastyear nextyear thisyear endyear half decade".split())
-_SPAN_HINT = re.compile(
-    r"an(?:s|née|nées|n?ée-là)?(?!\w)|mois|semaine|jour|heure|minute|décennie|siècle|trimestre|semestre|derni|proch|\bcet |printemps"
-)
-_DIGIT_FORMS = frozenset("iso numeric monthslash day season month school between yearend decade around year".split())
 _AFTER_YEAR = re.compile(
     r"\s*(?:$|\u00ad|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"
     r"de|d'|du|des|en|la|le|les|l'|un|une|il|elle|ils|elles|on|nous|ce|cette|ces|n'|ne|se|s'|plus|soit|était|étaient|sera|seront|comme|selon|"

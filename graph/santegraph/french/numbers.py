@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from santegraph.french.hints import DIGIT
+
 UNITS = {
     "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
     "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
@@ -183,12 +185,12 @@ def _digits(text: str) -> Iterator[Number]:
 
 
 def _special(text: str) -> Iterator[Number]:
-    for match in _COLLECTIVE.finditer(text):
+    for match in _COLLECTIVE.finditer(text) if "aine" in text or "millier" in text else ():
         value = Decimal(UNITS[match.group("count")] * COLLECTIVES[match.group("name")])
         if match.group("big"):
             value *= MULTIPLIERS[match.group("big")]
         yield Number(match.start(), match.end(), value, "collective", approximate=True)
-    for match in _FRACTION.finditer(text):
+    for match in _FRACTION.finditer(text) if "tiers" in text or "quart" in text or "ième" in text or "moitié" in text else ():
         if match.group("half"):
             yield Number(match.start(), match.end(), Decimal(50), "fraction")
             continue
@@ -199,23 +201,23 @@ def _special(text: str) -> Iterator[Number]:
         count = UNITS[match.group("count").split()[-1]]
         share = Decimal(100 * count) / FRACTIONS[match.group("name")]
         yield Number(match.start(), match.end(), share.quantize(Decimal("0.01")).normalize() + 0, "fraction")
-    for match in _SLASH_FRACTION.finditer(text):
+    for match in _SLASH_FRACTION.finditer(text) if "/" in text else ():
         over, under = int(match.group("over")), int(match.group("under"))
         if 0 < over < under:
             share = (Decimal(100 * over) / under).quantize(Decimal("0.01"))
             yield Number(match.start(), match.end(), share.normalize() + 0, "fraction")
-    for match in _FACTOR_WORD.finditer(text):
+    for match in _FACTOR_WORD.finditer(text) if "doubl" in text or "tripl" in text or "upl" in text else ():
         name = match.group("name") or match.group("noun")
         start = match.start("name") if match.group("name") else match.start("noun")
         end = match.end() if match.group("name") else match.end("noun") + 1
         yield Number(start, end, Decimal(FACTORS[name]), "factor")
-    for match in _TIMES.finditer(text):
+    for match in _TIMES.finditer(text) if " fois " in text else ():
         value = value_of_digits(match.group("digits")) if match.group("digits") else value_of_words(match.group("word"))
         end = match.end("digits") if match.group("digits") else match.end("word")
         if match.group("half"):
             value, end = (value or Decimal(0)) + Decimal("0.5"), match.end("half") - 1
         yield Number(match.start(), end, value or Decimal(0), "factor")
-    for match in _BY.finditer(text):
+    for match in _BY.finditer(text) if " par " in text else ():
         raw = match.group("value")
         value = value_of_digits(raw) if raw[0].isdigit() else value_of_words(raw)
         yield Number(match.start("value"), match.end("value"), value or Decimal(0), "factor")
@@ -234,7 +236,7 @@ def numbers(text: str) -> list[Number]:
     "un" and "une" alone are articles and left out; so is "des milliers", which states no number.
     """
     found = [n for n in _special(text) if n.value]
-    if any(c.isdigit() for c in text):
+    if DIGIT(text):
         found += _digits(text)
     found += [n for n in _words(text) if not (n.value == 1 and n.end - n.start <= 3)]
     found.sort(key=lambda n: (-(n.kind in ("collective", "fraction", "factor")), -(n.end - n.start), n.start))
