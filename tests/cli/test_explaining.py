@@ -18,7 +18,7 @@ from santegraph.extract.explain import explain
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 PACKAGE = Path(__file__).parents[2] / "graph" / "santegraph"
-HOSTILE = "La France compte 172 CPTS <script>alert(1)</script> & \"autres\".\x1b[31m Le ministère promet 1 000 MSP d'ici à 2022.\n"
+HOSTILE = 'La France compte 172 CPTS <script>alert(1)</script> & "autres".\x1b[31m Le ministère promet 1 000 MSP d\'ici à 2022.\n'
 
 
 @pytest.fixture
@@ -107,6 +107,29 @@ def test_colours_come_only_where_asked_for(article, monkeypatch):
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain == _call(article, "--explain", "--color", "never").stdout
 
 
+def test_on_a_terminal_lines_keep_to_its_width(article, monkeypatch):
+    """A terminal of 60 columns gets colours and lines of 60 columns, the blocks hanging; NO_COLOR takes the colours away."""
+    monkeypatch.setattr("santegraph.cli.extracting._terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    coloured = _call(article, "--explain").stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = _call(article, "--explain").stdout
+
+    assert "\x1b[1;32m172" in coloured and "\x1b" not in plain
+    assert max(len(line) for line in plain.splitlines()) <= 60
+    assert re.search(r"^    compte       « CPTS » = .*\n {17}\S", plain, re.MULTILINE)
+    assert plain.split() == re.sub(r"\x1b\[[\d;]*m", "", coloured).split()
+
+
+def test_on_a_terminal_unknown_is_a_table(article, monkeypatch):
+    """A terminal gets the unknown nouns as a table, with a line under the titles."""
+    monkeypatch.setattr("santegraph.cli.extracting._terminal", lambda: True)
+    run = _call(article, "--unknown")
+
+    assert run.exit_code == 0 and "───" in run.stdout and "\t" not in run.stdout
+
+
 def test_a_document_sends_no_escape_codes(article):
     """Escape codes that stand in a document do not reach the terminal, in any form of answer for it."""
     article.write_text(HOSTILE, encoding="utf-8")
@@ -145,7 +168,12 @@ def test_explanations_of_many_go_into_a_folder(article, tmp_path):
     assert _call("article.txt", "second.md", "--explain", "--out", "told").exit_code == 0
     assert _call("article.txt", "second.md", "--html", "--out", "told").exit_code == 0
 
-    assert sorted(path.name for path in (tmp_path / "told").iterdir()) == ["article.html", "article.txt", "second.html", "second.txt"]
+    assert sorted(path.name for path in (tmp_path / "told").iterdir()) == [
+        "article.html",
+        "article.txt",
+        "second.html",
+        "second.txt",
+    ]
     assert "172[1]" in (tmp_path / "told" / "second.txt").read_text(encoding="utf-8")
 
 
@@ -192,7 +220,9 @@ def test_a_confidence_that_is_none_is_a_wrong_call(value, article):
     assert run.stdout == ""
 
 
-@pytest.mark.parametrize("pair", [("--ledger", "--explain"), ("--unknown", "--html"), ("--unknown", "--out=d"), ("--ledger", "--html")])
+@pytest.mark.parametrize(
+    "pair", [("--ledger", "--explain"), ("--unknown", "--html"), ("--unknown", "--out=d"), ("--ledger", "--html")]
+)
 def test_two_forms_of_answer_exclude_each_other(pair, article, tmp_path):
     """One call gives one form of answer; nothing is written where two are asked for."""
     run = _call(article, *pair)
@@ -207,7 +237,9 @@ def _returned(path: str, function: str) -> set[str]:
     body = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == function)
     returned = [node for node in ast.walk(body) if isinstance(node, ast.Return)]
     pairs = [node for end in returned for node in ast.walk(end) if isinstance(node, ast.Tuple) and len(node.elts) == 2]
-    return {pair.elts[1].value for pair in pairs if isinstance(pair.elts[1], ast.Constant) and isinstance(pair.elts[1].value, str)}
+    return {
+        pair.elts[1].value for pair in pairs if isinstance(pair.elts[1], ast.Constant) and isinstance(pair.elts[1].value, str)
+    }
 
 
 def test_every_rule_of_a_figure_has_words():

@@ -12,7 +12,9 @@ from santegraph.read import from_text, read, read_source, source_folders
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 SOURCES = Path(__file__).parents[2] / "sources"
-TEXT = "En 2023, la région compte 120 maisons de santé, dont 30 nouvelles. L'objectif est d'atteindre plus de 200 CPTS d'ici à 2027."
+TEXT = (
+    "En 2023, la région compte 120 maisons de santé, dont 30 nouvelles. L'objectif est d'atteindre plus de 200 CPTS d'ici à 2027."
+)
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,11 @@ def test_nothing_below_the_threshold_stays():
     for least in sorted({f.confidence for f in reading.figures} | {e.confidence for e in reading.entities}):
         kept = at_least(reading, least)
 
-        for before, after in ((reading.figures, kept.figures), (reading.entities, kept.entities), (reading.relations, kept.relations)):
+        for before, after in (
+            (reading.figures, kept.figures),
+            (reading.entities, kept.entities),
+            (reading.relations, kept.relations),
+        ):
             assert len(after) == sum(item.confidence >= least for item in before)
             assert all(item.confidence >= least for item in after)
     assert at_least(reading, Decimal(0)) == reading
@@ -34,8 +38,12 @@ def test_positions_follow_what_is_left_out():
     other, whole, part = reading.figures
     assert part.out_of == 1
     low, high = Decimal("0.1"), Decimal("0.9")
-    without_other = at_least(_with(reading, replace(other, confidence=low), replace(whole, confidence=high), replace(part, confidence=high)), high)
-    without_whole = at_least(_with(reading, replace(other, confidence=high), replace(whole, confidence=low), replace(part, confidence=high)), high)
+    without_other = at_least(
+        _with(reading, replace(other, confidence=low), replace(whole, confidence=high), replace(part, confidence=high)), high
+    )
+    without_whole = at_least(
+        _with(reading, replace(other, confidence=high), replace(whole, confidence=low), replace(part, confidence=high)), high
+    )
 
     assert [f.out_of for f in without_other.figures] == [None, 0]
     assert without_other.figures[0].value == 120

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 import click
@@ -46,12 +49,9 @@ def one_by_one(files: tuple[Path, ...], read: Read, form: str, out: Path | None,
     for path, reading in _readings(files, read, failures):
         if out is not None:
             (out / f"{path.stem}{SUFFIX[form]}").write_text(_written(reading, form, color == "always"), encoding="utf-8")
-        elif form == "explain":
-            from .marked_text import wanted
-
-            click.echo(_written(reading, form, wanted(color)), nl=False, color=True)
         else:
-            click.echo(_written(reading, form, False), nl=False)
+            coloured, columns = _wanted(color), get_terminal_size().columns if _terminal() else None
+            click.echo(_written(reading, form, coloured, columns), nl=False, color=coloured)
     if out is not None:
         done, failed = len(files) - len(failures), len(failures)
         click.echo(say(f"{done} lus, {failed} en échec.", f"{done} read, {failed} failed."), err=True)
@@ -72,14 +72,26 @@ def unknown_over(files: tuple[Path, ...], read: Read) -> int:
         say("Citation", "Quote"),
         say("Document", "Document"),
     )
-    if sys.stdout.isatty():
+    if _terminal():
         from .table import show
 
-        show(titles, _rows(found), right=(0,))
+        rows = [
+            (str(n.count), n.noun, "; ".join(near.label for near in n.near), shorten(n.quote, 160), n.document) for n in found
+        ]
+        show(titles, rows, right=(0,))
     else:
         csv.writer(sys.stdout, delimiter="\t", lineterminator="\n").writerows([titles, *_rows(found)])
     click.echo(say(f"{len(found)} noms inconnus", f"{len(found)} unknown nouns"), err=True)
     return len(failures)
+
+
+def _terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def _wanted(color: str) -> bool:
+    """Tell whether standard output gets colours: "always", "never", or "auto": a terminal does, unless NO_COLOR is set."""
+    return color == "always" or (color == "auto" and _terminal() and not os.environ.get("NO_COLOR"))
 
 
 def _rows(found: Iterable[UnknownNoun]) -> list[tuple[str, ...]]:
@@ -109,7 +121,7 @@ def _readings(files: tuple[Path, ...], read: Read, failures: list[Path]) -> Iter
             click.echo(f"santegraph: {error}", err=True)
 
 
-def _written(reading: Reading, form: str, coloured: bool) -> str:
+def _written(reading: Reading, form: str, coloured: bool, width: int | None = None) -> str:
     """Return the answer for one document in a form of SUFFIX."""
     if form == "ledger":
         return _ledger(reading)
@@ -125,7 +137,7 @@ def _written(reading: Reading, form: str, coloured: bool) -> str:
         return page(explain(reading))
     from .marked_text import marked
 
-    return marked(explain(reading), coloured=coloured)
+    return marked(explain(reading), coloured=coloured, width=width)
 
 
 def _ledger(reading: Reading) -> str:

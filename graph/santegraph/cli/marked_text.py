@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from io import StringIO
 
 from ..extract.explain import Explanation, Mark
@@ -15,15 +13,10 @@ _STATUS = {"observed": "bold green", "target": "bold magenta", "forecast": "bold
 _ENTITY = "cyan"
 
 
-def wanted(color: str) -> bool:
-    """Tell whether standard output gets colours: "always", "never", or "auto": a terminal does, unless NO_COLOR is set."""
-    return color == "always" or (color == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-
-
-def marked(explanation: Explanation, *, coloured: bool) -> str:
+def marked(explanation: Explanation, *, coloured: bool, width: int | None = None) -> str:
     """Return the text, in which each mark ends with its number, [n], and a block for each number; with colours where asked for.
 
-    The lines of the text stay as they are, unless standard output is a terminal, whose width they keep to.
+    Lines longer than `width` columns are broken between words; without it the lines of the text stay as they are.
     """
     from rich.console import Console
     from rich.text import Text
@@ -31,29 +24,42 @@ def marked(explanation: Explanation, *, coloured: bool) -> str:
     written = StringIO()
     console = Console(
         file=written,
-        width=Console(file=sys.stdout).width if sys.stdout.isatty() else None,
+        width=width,
         force_terminal=coloured,
         color_system="standard" if coloured else None,
         no_color=not coloured,
         highlight=False,
         legacy_windows=False,
     )
+
+    def block(number: int, title: str, style: str, rows: list[Row]) -> Text:
+        told = Text()
+        told.append(f"[{number}] ", style="dim")
+        told.append(clean(title), style=style)
+        indent = max((len(label) for label, _ in rows), default=0) + 6
+        for label, text in rows:
+            told.append(f"\n    {label}".ljust(indent + 1), style="dim")
+            lines = (
+                [clean(text)] if width is None else [s.plain for s in Text(clean(text)).wrap(console, max(20, width - indent))]
+            )
+            told.append(("\n" + " " * indent).join(line.rstrip() for line in lines))
+        told.append("\n")
+        return told
+
     body = Text()
     for piece in explanation.pieces:
         body.append(clean(piece.text), style=_style(explanation, piece.mark))
         for number in piece.ends:
             body.append(f"[{number}]", style="dim")
     body.rstrip()
-    parts = [body, Text(""), _heading(Text, say("Chiffres", "Figures"), len(explanation.figures))]
-    for figure in explanation.figures:
-        parts.append(
-            _block(Text, figure.number, figure_title(figure), _STATUS.get(figure.figure.status, "bold"), figure_rows(figure))
-        )
-    parts.append(_heading(Text, say("Entités", "Entities"), len(explanation.entities)))
-    for entity in explanation.entities:
-        parts.append(_block(Text, entity.number, entity_title(entity), _ENTITY, entity_rows(entity)))
+    parts = [body, Text(""), Text(f"── {say('Chiffres', 'Figures')} ({len(explanation.figures)})\n", style="bold")]
+    for one in explanation.figures:
+        parts.append(block(one.number, figure_title(one), _STATUS.get(one.figure.status, "bold"), figure_rows(one)))
+    parts.append(Text(f"── {say('Entités', 'Entities')} ({len(explanation.entities)})\n", style="bold"))
+    for each in explanation.entities:
+        parts.append(block(each.number, entity_title(each), _ENTITY, entity_rows(each)))
     for part in parts:
-        console.print(part, soft_wrap=not sys.stdout.isatty())
+        console.print(part, soft_wrap=width is None)
     return written.getvalue()
 
 
@@ -63,19 +69,3 @@ def _style(explanation: Explanation, mark: Mark | None) -> str:
     if mark.kind != "figure":
         return _ENTITY
     return _STATUS.get(explanation.figures[mark.number - 1].figure.status, "bold")
-
-
-def _heading(text: type, title: str, count: int):
-    return text(f"── {title} ({count})\n", style="bold")
-
-
-def _block(text: type, number: int, title: str, style: str, rows: list[Row]):
-    block = text()
-    block.append(f"[{number}] ", style="dim")
-    block.append(clean(title), style=style)
-    width = max((len(label) for label, _ in rows), default=0)
-    for label, told in rows:
-        block.append(f"\n    {label:<{width}}  ", style="dim")
-        block.append(clean(told))
-    block.append("\n")
-    return block
