@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from santegraph.extract.sentences import Sentence
 from santegraph.french import titles
-from santegraph.french.text import lower, plain
+from santegraph.french.text import plain_lower
 from santegraph.model import Document, Entity
 
 _ACCORDING = re.compile(
@@ -31,14 +31,19 @@ _SPEAKERS = ("person", "organisation", "post")
 Mentions = list[tuple[int, int, Entity]]
 
 
-def speakers(document: Document, sentences: tuple[Sentence, ...], entities: tuple[Entity, ...]) -> tuple[str | None, ...]:
+def speakers(
+    document: Document,
+    sentences: tuple[Sentence, ...],
+    entities: tuple[Entity, ...],
+    said: tuple[str | None, ...] | None = None,
+) -> tuple[str | None, ...]:
     """Return for each sentence the key of the person or body that says it, None where the text itself does.
 
-    What nobody else says in a written question to a minister, the questioner says.
+    What nobody else says in a written question to a minister, the questioner says. `said` is what `spoken` returns, where it is known.
     """
-    text = lower(plain(document.text))
+    text = plain_lower(document.text)
     asker = _asker(text, sentences, _mentions(entities))
-    return tuple(key or asker for key in spoken(document, sentences, entities))
+    return tuple(key or asker for key in (said if said is not None else spoken(document, sentences, entities)))
 
 
 def _mentions(entities: tuple[Entity, ...]) -> Mentions:
@@ -52,7 +57,7 @@ def spoken(document: Document, sentences: tuple[Sentence, ...], entities: tuple[
 
     A sentence inside a quotation takes the speaker of the sentence that frames it, or of the line of name and office below it.
     """
-    text = lower(plain(document.text))
+    text = plain_lower(document.text)
     mentions = _mentions(entities)
     starts = [m[0] for m in mentions]
     ministries = [e.key for e in entities if e.kind == "organisation" and e.name.lower().startswith("ministère")]

@@ -19,13 +19,13 @@ from santegraph.extract.ties import tie
 from santegraph.french import cues, units
 from santegraph.french.dates import parse_edtf
 from santegraph.french.exceptions import DONT, HALF, MONEY_NOUN, NOT_MORE
-from santegraph.french.text import lower, plain
+from santegraph.french.text import plain_lower
 from santegraph.model import Document, Ignored
 
 
 def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Match]) -> list[Place]:
     """Prepare each sentence: plain text, the names in it, the headings above, its candidates. Returns one `Place` a sentence."""
-    low = lower(plain(document.text))
+    low = plain_lower(document.text)
     reported = document.metadata.reported.value if document.metadata.reported else None
     now = parse_edtf(reported) if reported else None
     out, m = [], 0
@@ -41,7 +41,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             k += 1
         text = low[sentence.start : sentence.end].replace("\n", " ")
         names = tuple(
-            (x.start, _name_end(text, x.end)) for x in inside if any(c.isdigit() for c in text[max(0, x.start) : x.end])
+            (x.start, _name_end(text, x.end)) for x in inside if _holds_digit(text[max(0, x.start) : x.end])
         )
         opens = not re.search(r"\w", document.text[block.start : sentence.start])
         headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
@@ -61,6 +61,10 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             )
         )
     return out
+
+
+def _holds_digit(name: str) -> bool:
+    return not name.isalpha() and any(c.isdigit() for c in name)
 
 
 def _name_end(text: str, end: int) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from santegraph.extract.draft import Place
 from santegraph.french.numbers import COLLECTIVES, FRACTIONS, MULTIPLIERS, TENS, UNITS
-from santegraph.french.text import lower, plain
+from santegraph.french.text import plain_lower
 from santegraph.model import Document, Figure, Ignored, Reading
 
 _WORDS = sorted(
@@ -50,15 +52,17 @@ def ignored(document: Document, places: list[Place], found: list[Ignored], figur
             )
     marks.sort(key=lambda m: (m.start, m.end))
     told = sorted([(f.lexical_start, f.lexical_end) for f in figures] + [(f.start, f.end) for f in figures])
+    told_starts, reach = [a for a, _ in told], list(accumulate((b for _, b in told), max))
     out: dict[tuple[int, int], Ignored] = {}
     first = 0
-    for match in _NUMBER.finditer(lower(plain(document.text))):
+    for match in _NUMBER.finditer(plain_lower(document.text)):
         start, end = match.span()
-        if any(a <= start and end <= b for a, b in told):
+        before = bisect_right(told_starts, start)
+        if before and end <= reach[before - 1]:
             continue
         while first < len(marks) and marks[first].end <= start and marks[first].end < start - 2000:
             first += 1
-        mark = next((m for m in marks[first:] if m.start < end and start < m.end), None)
+        mark = _first_over(marks, first, start, end)
         if mark is not None and mark.kind != "markup":
             out[mark.start, mark.end] = mark
         elif mark is not None:
@@ -70,6 +74,16 @@ def ignored(document: Document, places: list[Place], found: list[Ignored], figur
         else:
             out[start, end] = Ignored(start, end, document.text[start:end], "unclassified", "no rule knows this number")
     return tuple(out[k] for k in sorted(out))
+
+
+def _first_over(marks: list[Ignored], first: int, start: int, end: int) -> Ignored | None:
+    """Return the first of the marks, in order of their starts, that overlaps a place."""
+    for mark in islice(marks, first, None):
+        if mark.start >= end:
+            return None
+        if start < mark.end:
+            return mark
+    return None
 
 
 def ledger(reading: Reading) -> tuple[Entry, ...]:

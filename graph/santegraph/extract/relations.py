@@ -11,7 +11,7 @@ from santegraph.extract.belonging import CONCEPTS, Named, belonging, names_a_par
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.extract.sentences import Sentence
 from santegraph.french import happenings, titles
-from santegraph.french.text import lower, plain
+from santegraph.french.text import plain_lower
 from santegraph.model import Document, Entity, Figure, Mention, Relation
 
 _BY_WHOM = re.compile(rf"(?<![\w-]){happenings.BY_WHOM}")
@@ -32,21 +32,24 @@ def find_relations(
     entities: tuple[Entity, ...],
     figures: tuple[Figure, ...],
     knowledge: Knowledge,
+    said: tuple[str | None, ...] | None = None,
 ) -> tuple[Relation, ...]:
     """Find the relations of a document, in the order of their passages, each stated once a passage.
 
-    Membership of parts in plans comes from numbers and places under headings; everything else from one sentence.
+    Membership of parts in plans comes from numbers and places under headings; everything else from one sentence. `said` is what
+    `attribution.spoken` returns, where it is known.
     """
-    text = lower(plain(document.text))
+    text = plain_lower(document.text)
     named: list[Named] = sorted(((m.start, m.end, e) for e in entities for m in e.mentions), key=lambda n: (n[0], n[1], n[2].key))
     starts = [n[0] for n in named]
     found: list[Relation] = [*belonging(document, named, knowledge), *_posts(text, sentences, entities)]
-    for sentence, speaker in zip(sentences, spoken(document, sentences, entities), strict=True):
+    told = said if said is not None else spoken(document, sentences, entities)
+    for sentence, speaker in zip(sentences, told, strict=True):
         passage = (sentence.start, sentence.end)
         inside = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if speaker is not None:
-            said = f"{document.key}#char={sentence.start},{sentence.end}"
-            found.append(Relation(speaker, "sg:said", said, passage, rule="verb of saying", confidence=Decimal("0.85")))
+            place = f"{document.key}#char={sentence.start},{sentence.end}"
+            found.append(Relation(speaker, "sg:said", place, passage, rule="verb of saying", confidence=Decimal("0.85")))
         if len(inside) >= 2 or any(e.kind == "event" for _, _, e in inside):
             found += _sentence(text, passage, inside)
     unique = {(r.subject, r.predicate, r.object, r.passage): r for r in found if r.subject != r.object}

@@ -1,7 +1,7 @@
 """Numbers that are no quantity: labels, codes, ordinals, ages, contacts, markup, set phrases; each pattern with its kind and reason.
 
-Patterns run on plain lower-case text. A kind says what the number is, the reason says it in words; the hint beside a pattern is what a text
-must hold for it to match, tested first because it costs less.
+Patterns run on plain lower-case text. A kind says what the number is, the reason says it in words; beside a
+pattern stands whether all it matches holds a digit, and the hint, what a text must hold for it to match, tested first because it costs less.
 """
 
 from __future__ import annotations
@@ -21,51 +21,52 @@ _LABELS = (
     r"circonscription|bâtiment|salle|étage|hôpital|cancer|alzheimer|autisme|grade|indice|apollo|horizon|génération|route|départementale|nationale|autoroute|ligne|décile|quartile|palier|rang|top|agenda"
 )
 _SMALL_NUMBER = shape(r"\d(?<!\d\d)\d{0,2}(?![\d,.]\d|\d| ?%| ?€| 000|\w)")
-_PATTERNS: tuple[tuple[str, str, str, Hint], ...] = (
+_PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
     ("ordinal", "an ordinal", r"(?<!\d)\d{1,4}\^\w{1,4}\^",
-     words("^")),
+     True, words("^")),
     ("contact", "a telephone number", r"(?:phone|tel|tél)[>}%:. ]{1,5}\d[\d .]{2,16}\d",
-     words("tel", "tél", "phone")),
+     True, words("tel", "tél", "phone")),
     ("markup", "part of a link, tag or shortcode", r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|\{\{[<%].{0,200}?[%>]\}\}|<[a-z/!][^<>]{0,300}>|\{[.#][\w .#-]*\}|&#?\w+;|\^\w{1,4}\^",
-     words("](", "{", "<", "&", "^")),
+     False, words("](", "{", "<", "&", "^")),
     ("contact", "part of an address on the web", r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?<![\w/.-])[\w-]+(?:\.[\w-]+){0,6}\.(?:fr|com|org|net|eu|gouv|pdf|html?|docx?|xlsx?)(?:/\S*)?(?!\w)",
-     shape(r"[.:@w](?:(?<=@)|//|ww\.|(?:fr|com|org|net|eu|gouv|pdf|htm|doc|xls))")),
+     False, shape(r"[.:@w](?:(?<=@)|//|ww\.|(?:fr|com|org|net|eu|gouv|pdf|htm|doc|xls))")),
     ("contact", "a telephone number", r"(?:(?<!\d)(?:\+33|0033) ?(?:\(0\))?|(?<![\d,.])0)[ .]?[1-9](?:[ .-]?\d\d){4}(?!\d)|(?<!\d)(?:0 ?8\d\d|08 \d\d)(?: ?\d\d){1,3}(?!\d)|(?:appel\w*|compos\w+|numéros?(?: unique| vert| d'appel| d'urgence| national)*|centre|tél\.?|téléphone|ligne) (?:au |le |: ?|du )?(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d)|(?<!\w)(?:le|au) (?:15|112|3114|3115|3624|3237|116 ?117)(?= ?(?:[,.;)]|pour |avant |ou |et |$))",
-     shape(r"[0 :3](?:(?<=0)[ .]?[1-9][ .-]?\d\d|(?<=3)3 ?(?:\(0\))?[ .]?[1-9]|(?<=[ :])(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d))")),
+     True, shape(r"[0 :3](?:(?<=0)[ .]?[1-9][ .-]?\d\d|(?<=3)3 ?(?:\(0\))?[ .]?[1-9]|(?<=[ :])(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d))")),
     ("contact", "a postal code", r"(?<![\d.,])\d{5}(?= (?:paris|cedex|lyon|marseille)|(?: [a-zà-ÿ-]+)? cedex)",
-     shape(r"\d{5} ")),
+     True, shape(r"\d{5} ")),
     ("code", "a number of a text of law, report or file", r"n(?:°|º|os?\b|o\.|uméros?) ?\d[\d/.-]*(?: ?[a-z]\b)?(?:(?:, ?| et | à |, et )\d[\d-]*)*|(?<!\w)(?:[lrd]\.? ?\*?\d{3,4}(?:-\d+)*(?:-\d+)*)(?!\w)|(?<![\d/])(?:19|20)\d\d/\d+/[a-z]{2,3}(?!\w)|(?<!\w)(?:loi|ordonnance|décret|directive|règlement|arrêté|circulaire|instruction)s? (?:\([a-z]+\) )?(?:n° ?)?\d{2,4}[-/]\d+(?:/[a-z]+)?",
-     shape(r"\d(?:(?<=[°º.*o]\d)|(?<=[°º.*o] \d)|(?<=os\d)|(?<=os \d)|(?<=[lrd]\d)\d\d|(?<=[lrd] \d)\d\d|[-/]\d)")),
+     True, shape(r"\d(?:(?<=[°º.*o]\d)|(?<=[°º.*o] \d)|(?<=os\d)|(?<=os \d)|(?<=[lrd]\d)\d\d|(?<=[lrd] \d)\d\d|[-/]\d)")),
     ("label", "the number of an article of law", r"(?<!\w)(?:articles?|art\.) (?:[lrd]\.? ?)?\d+(?:er|e)?(?:-\d+)*(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies))?(?:(?:, | et | à )(?:[lrd]\.? ?)?\d+(?:-\d+)*(?: bis| ter)?)*",
-     shape(r"art(?:\.|icles?) (?:[lrd]\.? ?)?\d")),
+     True, shape(r"art(?:\.|icles?) (?:[lrd]\.? ?)?\d")),
     ("label", "the number of a named part, kind or thing", rf"(?<!\w)(?:{_LABELS})(?: n°| \+|\+)? ?\d{{1,3}}(?![\d,.]\d|\d| ?%| ?€| 000|\w| (?:millions?|milliards?|euros?|[a-zà-ÿ]{{4,}}s)(?!\w))(?:(?: ?[,/] ?| et | ou | à |-)\d{{1,3}}(?![\d%]| ?%| ?€|,\d))*",
-     _SMALL_NUMBER),
+     True, _SMALL_NUMBER),
     ("label", "the number of a named part, kind or thing", r"(?<!\w)(?:piliers?|mesures?|axes?|articles?|chapitres?|annexes?|avenants?|phases?|niveaux?|catégories?) \d{1,3}(?= ?[:.(\u2013-] |$)",
-     _SMALL_NUMBER),
+     True, _SMALL_NUMBER),
     ("ordinal", "an ordinal", r"(?<![\d,.])\d+ ?(?:er|ers|re|res|ère|ères|ème|èmes|eme|nd|nde|nds|ᵉ)(?![\w])|(?<![\d,.])\d{1,3}e(?:s)?(?![\w])",
-     shape(r"\d ?(?:ers?|res?|ères?|èmes?|eme|nde?|nds|ᵉ|es?)(?!\w)")),
+     True, shape(r"\d ?(?:ers?|res?|ères?|èmes?|eme|nde?|nds|ᵉ|es?)(?!\w)")),
     ("name", "part of a product of numbers or a score", r"(?<![\w,.])\d+ ?[x×] ?\d+(?:[x×]\d+)?(?!\d)|(?<!\w)(?:note|score) de \d+(?:,\d)?(?: ?/ ?| sur )\d+",
-     shape(r"[\dns](?: ?[x×] ?\d|ote de \d|core de \d)")),
+     True, shape(r"[\dns](?: ?[x×] ?\d|ote de \d|core de \d)")),
     ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?![\w,]|\.\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
-     shape(r"[#\d](?:(?<=#)|(?<=[a-zà-ÿ]\d)|(?<=[a-zà-ÿ][-_]\d)|(?<=g \d)|[gd](?!\w)|[a-z]+\d)")),
+     True, shape(r"[#\d](?:(?<=#)|(?<=[a-zà-ÿ]\d)|(?<=[a-zà-ÿ][-_]\d)|(?<=g \d)|[gd](?!\w)|[a-z]+\d)")),
     ("enumerator", "the number of a list's item", r"^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)°]|\.?-|/)(?=\s|$|[*_])(?! ?\d)|^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-zà-ÿ«\"])(?!\s+(?:millions?|milliards?|mille|points?|euros?|ans)\b)",
-     DIGIT),
+     True, DIGIT),
     ("reference", "a footnote or reference mark", r"\[\d{1,3}\](?!\()|(?<=[a-zà-ÿ.»]) ?\(\d\)(?=[\s.,;]|$)|[¹²³⁴⁵⁶⁷⁸⁹]+",
-     shape(r"[\[(¹²³⁴⁵⁶⁷⁸⁹](?:(?<=[¹²³⁴⁵⁶⁷⁸⁹])|\d)")),
+     False, shape(r"[\[(¹²³⁴⁵⁶⁷⁸⁹](?:(?<=[¹²³⁴⁵⁶⁷⁸⁹])|\d)")),
     ("furniture", "page furniture", r"(?<!\w)\d+ ?(?:min|mn|minutes?) de lecture|lecture ?:? ?(?:de )?\d+ ?(?:min|mn|minutes?)|(?<!\w)\d{1,9}(?:[.,]\d{1,3})?k? ?(?:partages?|vues?|commentaires?|likes?|j'aime|followers|abonnés|tweets?|réactions?)(?!\w)|(?:©|copyright|\(c\)) ?\d{4}(?:-\d{4})?|page \d+(?: ?/ ?\d+| sur \d+)?|publié il y a \d+ \w+",
-     words("lecture", "partage", "vue", "commentaire", "like", "j'aime", "followers", "abonné", "tweet", "réaction", "©", "copyright", "(c)", "page ", "publié il y a")),
+     True, words("lecture", "partage", "vue", "commentaire", "like", "j'aime", "followers", "abonné", "tweet", "réaction", "©", "copyright", "(c)", "page ", "publié il y a")),
     ("age", "an age that tells who is meant", rf"(?<!\w)(?:ont|avaient|auront|aura|ayant|avoir|a) (?:déjà |au moins |désormais )?(?:plus|moins|entre) (?:de |d')?{_N}(?: et {_N})? ans|(?<!\w)(?:âgée?s? |agée?s? )?(?:de |d'|des |les |aux |à |dès |entre |parmi les |chez les )?(?:(?:de )?(?:plus|moins) (?:de |d'))?{_N}(?: ?(?:-|à|et) ?{_N})? ans (?:et|ou) (?:plus|moins|\+|au-delà)|(?<!\w)(?:âgée?s? (?:de |d')?(?:plus de |moins de |au moins |entre )?){_N}(?: ?(?:-|à|et) ?{_N})?(?: ?(?:ans|mois))?|(?<!\w)(?:les|des|aux|chez les|pour les|parmi les) (?:plus|moins) (?:de |d'){_N} ans|(?<!\w)(?:les|des|aux) {_N}(?: ?(?:-|à|/) ?){_N} ans"
      rf"|(?<=[a-zà-ÿ)] )(?:de |d')(?:plus|moins) (?:de |d'){_N} ans(?!\w)(?! (?:d'|de ))|(?<!\w)(?:à|dès|jusqu'à|avant|à partir de|après|à l'âge de|l'âge de) (?:l'âge de )?{_N} ans(?!\w)(?! (?:d'|de |après))|(?<=[a-zà-ÿ] )[<>] ?{_N} ans(?!\w)|(?<=[a-zà-ÿ] )de {_N} (?:à|et) {_N} ans(?!\w)",
-     words(" ans", "âgé", "agé")),
+     False, words(" ans", "âgé", "agé")),
     ("qualifier", "a size or distance that picks out what another figure speaks of", rf"(?<!\w)(?:communes?|villes?|villages?|agglomérations?|métropoles?|entreprises?|établissements?|structures?|sociétés?|collectivités|territoires?|pme|employeurs?|hôpitaux|cantines|bassins?|cabinets|services|départements?)(?: [a-zà-ÿ]+)? (?:de |d'|comptant |ayant )(?:plus |moins |au moins )(?:de |d')?\d[\d ]*(?:,\d+)? (?:habitants?|salariés?|lits?|places?|agents?|employés|personnes|repas|résidents)(?!\w)"
      rf"|(?<!\w)(?<!\d )(?<!\w\w )à (?:moins |plus |environ |près )?(?:de |d')?{_N} ?(?:km|kilomètres|mètres|minutes|min|heures?|h)(?: de (?:route|voiture|trajet|marche|transport))? (?:de |d'|du |des |au |à )",
-     shape(r"[\d ] (?:habitants?|salariés?|lits?|places?|agents?|employés|personnes|repas|résidents)(?!\w)", r"(?:km|kilomètres|mètres|minutes|min|heures?|h)(?: de (?:route|voiture|trajet|marche|transport))? (?:de |d'|du |des |au |à )")),
+     False, shape(r"[\d ] (?:habitants?|salariés?|lits?|places?|agents?|employés|personnes|repas|résidents)(?!\w)", r"(?:km|kilomètres|mètres|minutes|min|heures?|h)(?: de (?:route|voiture|trajet|marche|transport))? (?:de |d'|du |des |au |à )")),
     ("phrase", "a set phrase", r"(?<![\w-])(?:tous les deux|toutes les deux|l'un(?:e)? des deux|les deux tiers temps|d'une part|à deux|deux à deux|en (?:deux|trois|quatre|[2-9]) temps|un à un|une fois|deux fois par|quatre coins|zéro|à cent pour cent|en trois mots|deux poids|entre deux|mille et un|mille-feuille|millefeuille|quatre-quatre|trente-cinq heures|deux mots|sur deux pieds|en premier|cinq étoiles|des deux côtés|de part et d'autre|l'un ou l'autre|trois quarts temps|à mi-temps|en un mot)(?![\w])",
-     words("deux", "part", "temps", "un à un", "une fois", "quatre coins", "zéro", "pour cent", " mot", "mille", "quatre-quatre", "trente-cinq heures", "en premier", "cinq étoiles", "l'un ou l'autre")),
+     False, words("deux", "part", "temps", "un à un", "une fois", "quatre coins", "zéro", "pour cent", " mot", "mille", "quatre-quatre", "trente-cinq heures", "en premier", "cinq étoiles", "l'un ou l'autre")),
     ("phrase", "two things already named", r"(?<![\w-])(?:les|ces|des|aux|leurs|ses|nos|vos|mes|tes|entre) deux(?= [a-zà-ÿ]|$|[,.;:)])(?! (?:tiers|millions?|milliards?|mille|cents?|piliers|axes|objectifs|mesures|priorités|volets|chantiers)\b)|(?<![\w-])(?:ces|leurs|ses|nos) (?:trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze) (?=[a-zà-ÿ])(?! ?(?:millions?|milliards?|mille|derni|prochain))",
-     shape(r" (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)(?![\w-])")),
+     False, shape(r" (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)(?![\w-])")),
 )  # fmt: skip
-_REGEXES = tuple((kind, reason, re.compile(pattern), hint) for kind, reason, pattern, hint in _PATTERNS)
+_WITH_DIGITS = tuple((kind, reason, re.compile(pattern), hint) for kind, reason, pattern, _, hint in _PATTERNS)
+_WITHOUT = tuple(compiled for compiled, (_, _, _, digits, _) in zip(_WITH_DIGITS, _PATTERNS, strict=True) if not digits)
 _DURATION_BEFORE = re.compile(
     r"(?:moyenne|durée|délai|espérance|attente|période|contrat|engagement|expérience|peine|bail|formation|études?|cycle|ancienneté|exercice|sursis|attendre|vie) (?:de |d')?$"
 )
@@ -91,7 +92,7 @@ def marks(text: str, *, at_block_start: bool = True) -> list[Mark]:
     `at_block_start` tells whether the sentence opens its block: only there can it begin with an enumerator.
     """
     found: list[Mark] = []
-    for kind, reason, regex, hint in _REGEXES:
+    for kind, reason, regex, hint in _WITH_DIGITS if DIGIT(text) else _WITHOUT:
         if not hint(text) or (kind == "enumerator" and not at_block_start):
             continue
         for match in regex.finditer(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _ONE_TO_ONE = {
     **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008\u2002\u2003\u2005\u2006\u200a\u3000\t", " "),
@@ -14,8 +15,7 @@ _ONE_TO_ONE = {
     "\u201d": '"',
     "\u201e": '"',
 }
-_TABLE = str.maketrans(_ONE_TO_ONE)
-_SPECIAL = tuple(_ONE_TO_ONE)
+_SPECIAL = tuple(c for c, form in _ONE_TO_ONE.items() if c != form)
 
 
 def plain(text: str) -> str:
@@ -25,7 +25,10 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text.replace("\t", " ").replace("`", "'")
-    return text.translate(_TABLE) if any(c in text for c in _SPECIAL) else text
+    for character in _SPECIAL:
+        if character in text:
+            text = text.replace(character, _ONE_TO_ONE[character])
+    return text
 
 
 def lower(text: str) -> str:
@@ -34,6 +37,12 @@ def lower(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=4)
+def plain_lower(text: str) -> str:
+    """Make a text plain and lower its case; the last few texts are kept, for each stage asks for the whole document."""
+    return lower(plain(text))
 
 
 def unaccented(text: str) -> str:
