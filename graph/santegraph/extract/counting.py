@@ -14,7 +14,18 @@ from santegraph.extract.gazetteer import Match
 from santegraph.extract.lefts import factor_subject, governing_verb, measured, nearest, on_the_left, subject
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import nouns
-from santegraph.french.linking import BROUGHT, COLON, LINKED, MONEY, OF_NUMBER, PRONOUN, PRONOUN_RIGHT, PURPOSE, VERB_NEXT
+from santegraph.french.linking import (
+    BROUGHT,
+    COLON,
+    LINKED,
+    MONEY,
+    OF_NUMBER,
+    PLURAL_VERB,
+    PRONOUN,
+    PRONOUN_RIGHT,
+    PURPOSE,
+    VERB_NEXT,
+)
 from santegraph.french.sentences import clause
 from santegraph.french.units import rate_after, unit_after
 
@@ -51,6 +62,8 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         return take(draft, widened(draft, nouns.right_phrase(text, of_number.end(), len(text))))
     if draft.unit == "count":
         at = draft.end
+        if draft.value >= 2 and PLURAL_VERB.match(text, at):
+            return False
         span = nouns.right_phrase(text, at, stop)
         return take(draft, widened(draft, span))
     if draft.unit == "ratio":
@@ -70,7 +83,8 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         ):
             span = nouns.right_phrase(text, draft.end + match.end() - (1 if match.end() else 0), stop) if match.end() else None
         return take(draft, widened(draft, span))
-    span = nouns.right_phrase(text, draft.end, stop, of=True)
+    hedge = re.match(r" (?:seulement|environ|à peine|au moins|tout au plus|maximum)(?= d)", text[draft.end : draft.end + 16])
+    span = nouns.right_phrase(text, draft.end + (hedge.end() if hedge else 0), stop, of=True)
     return take(draft, widened(draft, span))
 
 

@@ -84,8 +84,10 @@ def _candidate(text: str, number: Number) -> Candidate:
         if mark == "+":
             sign, where = "+", match.start()
         elif (
-            match.start() > 0
-            and text[: match.start()].strip("> •*_\u00ad\n") != ""
+            (
+                text[: match.start()].strip("> •*_\u00ad\n") != ""
+                or (match.end() == number.start and not match.group(0).endswith(" "))
+            )
             and not re.search(r"\d\s*$", text[: match.start()])
             and (mark == "-" or left.endswith("\u2013"))
             and not (mark == "\u2013" and left.endswith(" "))

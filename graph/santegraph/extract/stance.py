@@ -10,6 +10,8 @@ from santegraph.french.stances import (
     AIMS,
     ANNOUNCED,
     BEYOND_NOW,
+    BRACKETS,
+    COMPOUND_PAST,
     CONTRAST,
     DEMAND,
     DETAILS,
@@ -21,9 +23,14 @@ from santegraph.french.stances import (
     MISSING,
     NOW_RIGHT,
     OBJECTIVE_LABEL,
+    OBJECTIVE_LEAD,
+    OPINION,
     PAST_PASSIVE,
     PROMISED,
+    RELATIVE,
     REPORTED,
+    SEGMENT,
+    SET_AT,
 )
 
 
@@ -59,10 +66,17 @@ def status(draft: Draft) -> tuple[str, str]:
         return "target", "infinitive of a list of aims"
     if draft.parent is not None and draft.parent.place is place and _parenthesis(text, at) and not _future_time(draft):
         return draft.parent.status, "as the figure before"
-    if cues.STRONG_TARGET.search(clause) and not _is_counted_word(draft, clause, start):
+    if draft.unit == "percent" and OPINION.match(right):
+        return "observed", "an opinion"
+    aimed = clause[: draft.end - start] + RELATIVE.split(clause[draft.end - start :], maxsplit=1)[0]
+    if cues.STRONG_TARGET.search(aimed) and not _is_counted_word(draft, aimed, start):
         return "target", "aim in clause"
+    if SET_AT.search(left) and not cues.is_future(clause) and not cues.is_conditional(clause):
+        return "observed", "set or estimated"
     if OBJECTIVE_LABEL.search(text[:at]):
         return "target", "objective label"
+    if any(OBJECTIVE_LEAD.search(h) for h in place.headings[-1:]) and not _past_time(draft):
+        return "target", "heading of aims"
     if cues.is_future(clause):
         return ("target", "promise") if PROMISED.search(text[:at]) else ("forecast", "future")
     if cues.is_conditional(clause):
@@ -79,6 +93,8 @@ def status(draft: Draft) -> tuple[str, str]:
             )
         ):
             return "forecast", "conditional"
+    if COMPOUND_PAST.match(right):
+        return "observed", "past verb after"
     if (
         cues.ACTION_NOUN.search(left)
         and (cues.PLAN_WORD.search(text) or _plan_heading(place.headings))
@@ -93,7 +109,7 @@ def status(draft: Draft) -> tuple[str, str]:
         re.search(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)", clause)
         or (
             cues.EXPECTED.search(left + " " + right[:60])
-            or EXPECTED_NOUN.search(text, draft.end, min(len(text), draft.end + 120))
+            or EXPECTED_NOUN.search(SEGMENT.split(BRACKETS.sub("", text[draft.end : draft.end + 120]), maxsplit=1)[0])
         )
         and not PAST_PASSIVE.search(clause)
     ):

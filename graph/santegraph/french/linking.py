@@ -82,3 +82,5 @@ PRONOUN_RIGHT = re.compile(
 """A number that counts what was named before: "onze d'entre eux", "cinq seulement sont pourvus"."""
 OF_NUMBER = re.compile(r" (?:des|de ses|de leurs|de nos|sur les|sur ses) (?=\d)\d+(?:[ .]\d{3})*(?:,\d+)?")
 """A part of a numbered whole: "2 des 5 postes"."""
+PLURAL_VERB = re.compile(r" [a-zà-ÿ]{3,}ent(?!\w)(?! (?:de|du|des|d')\b)")
+"""A verb in the third person plural right after a number of two or more: a plural noun would end in "ents"."""

@@ -66,3 +66,23 @@ MISSING = re.compile(
     r"(?<!\w)(?:manquerai|vivrai|resterai|souffrirai|existerai|compterai|aurai|serai)(?:t|ent)(?! (?:nécessaire|concern|cré|financ|recrut|ouver|form|vers|alloué|consacr|porté|fix|supprim|économis|touch))(?!\w)"
 )
 """A conditional that reports what is, not what is to come."""
+OPINION = re.compile(
+    r"[^,;:()]{0,50}?(?<!\w)(?:souhaitent|souhaiteraient|veulent|voudraient|demandent|espèrent|préfèrent|réclament|se disent|attendent|approuvent|envisagent)(?!\w)"
+)
+"""What those asked say: the share is a fact."""
+SET_AT = re.compile(
+    r"(?:fixée?s?|estimée?s?|évaluée?s?|chiffrée?s?|établie?s?|plafonnée?s?|facturée?s?) (?:aujourd'hui |actuellement |en moyenne |désormais )?(?:à|entre) (?:plus de |près de |environ |moins de )?$"
+)
+"""A participle that sets or estimates, right before a number."""
+RELATIVE = re.compile(r"(?<!\w)(?:qui|que|qu'|dont|où|lequel|laquelle|lesquel\w+) ?")
+"""A relative pronoun: what follows speaks of something else."""
+SEGMENT = re.compile(r"[,;:(.]|(?<!\w)(?:qui|que|dont|où)(?!\w)")
+"""Where a short stretch of speech ends."""
+OBJECTIVE_LEAD = re.compile(r"(?<!\w)(?:objectifs?|cibles?|ambitions?)(?!\w)[^.]{0,80}:\s*[*_]*$")
+"""A heading or lead-in that names what follows as aims."""
+COMPOUND_PAST = re.compile(
+    r"[^,;:()]{0,90}?(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc |été )?(?!annonc|prévu|promis|propos|décid|demand|vot|pour |à )\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)"
+)
+"""A verb in a compound past whose subject the number is."""
+BRACKETS = re.compile(r"\([^()]{0,40}\)")
+"""A short bracket, such as an acronym."""

@@ -29,7 +29,7 @@ VERBS = frozenset(
     "permettant visant comprenant incluant représentant concernant regroupant portant passant allant ayant étant".split()
 )
 NO_NOUNS = frozenset(
-    "objectif but cible ambition interrogés raison pourtant autre autres côté cause fonction cadre faveur titre sein niveau lieu suite terme cours partir base hauteur ordre sorte effet fait nombre impossible "
+    "existant existants existante existantes restant restants restante restantes suivant suivants suivante suivantes précédent précédente précédents précédentes marquées initialement fonctionnent faudrait régionale nationale régional national départementale volontaire affectés affectées espérait augmenter notamment justement récemment vraiment réellement uniquement simplement rapidement objectif but cible ambition interrogés raison pourtant autre autres côté cause fonction cadre faveur titre sein niveau lieu suite terme cours partir base hauteur ordre sorte effet fait nombre impossible "
     "possible stable allonge varie gérons caprice jour loin mieux peine moins comptons entend dit-elle dit-il selon bref hélas passer porter ramener réduire atteindre former créer ouvrir "
     "financer doubler tripler recruter installer garantir permettre prendre mettre faire rendre répondre suivre vivre payer verser compter disposer bénéficier connecter généraliser revenir "
     "souffrent circulent apparaît apparaissent pilotée construit construite partagés partagé relevée relevé porté portée crû d'abord ensuite "
