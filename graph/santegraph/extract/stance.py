@@ -17,6 +17,7 @@ from santegraph.french.stances import (
     DETAILS,
     EXPECTED_NOUN,
     FINITE,
+    FUNDING,
     HAS_DONE,
     HAS_PROMISED,
     INFINITIVE_LEAD,
@@ -57,12 +58,8 @@ def status(draft: Draft) -> tuple[str, str]:
         return "observed", "past verb before"
     if _past_time(draft) and not cues.STRONG_TARGET.search(clause):
         return "observed", "past time beside"
-    if (
-        INFINITIVE_LEAD.match(text)
-        and place.opens_block
-        and any(AIMS.search(h) for h in place.headings[-2:])
-        and not _past_time(draft)
-    ):
+    item = INFINITIVE_LEAD.match(text) if place.opens_block and not _past_time(draft) else None
+    if item is not None and (item["label"] or any(AIMS.search(h) for h in place.headings[-2:])):
         return "target", "infinitive of a list of aims"
     if draft.parent is not None and draft.parent.place is place and _parenthesis(text, at) and not _future_time(draft):
         return draft.parent.status, "as the figure before"
@@ -97,6 +94,7 @@ def status(draft: Draft) -> tuple[str, str]:
         return "observed", "past verb after"
     if (
         cues.ACTION_NOUN.search(left)
+        and (not draft.unit.startswith("EUR") or FUNDING.search(left))
         and (cues.PLAN_WORD.search(text) or _plan_heading(place.headings))
         and not PAST_PASSIVE.search(clause)
     ):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from santegraph.extract.draft import Draft, Place
-from santegraph.french.dates import Time
+from santegraph.french.dates import Time, times
 from santegraph.french.dating import ATTACHED, AUXILIARY, BASELINE, LEGAL
 from santegraph.model import Period
 
@@ -78,6 +78,18 @@ def default_time(draft: Draft, reported: str | None) -> None:
     if draft.period is not None:
         return
     now = draft.place.now
+    if draft.status != "observed" and draft.place.headings:
+        named = [
+            t for t in times(draft.place.headings[-1], now) if t.year is not None and t.start is not None and t.form != "now"
+        ]
+        if len(named) == 1:
+            found = named[0]
+            draft.period, draft.year = (
+                Period(found.edtf or str(found.year), found.start, found.end, found.role, "context"),
+                found.year,
+            )
+            draft.time_rule = "heading"
+            return
     if now is not None and reported is not None and draft.status == "observed":
         draft.period, draft.year, draft.time_rule = (
             Period(reported, now[0], now[1], "at", "event"),

@@ -43,6 +43,7 @@ CHANGED = re.compile(
 )
 BROUGHT = re.compile(
     r"(?<!\w)(?:port|fix|ramen|rédui|relev|chiffr|estim|évalu|limit|abaiss|plafonn|étend)\w* (?:ainsi |désormais |donc )?(?:à|de \S+ à) (?:plus de |près de |environ )?$"
+    r"|(?<!\w)(?:augmenter|réduire|baisser|majorer|revaloriser|accroître|diminuer|relever|abaisser|augmentera|réduira|augmente|réduit) (?:ainsi )?(?:de |d')(?:plus de |près de |environ )?$"
 )
 GENERIC = re.compile(r"moyenne(?: nationale| régionale| départementale| européenne)?|total|dont|soit|médiane|maximum|minimum")
 VERBAL = re.compile(r"\w{3,}(?:t|nt|e|ra) |est|sont|était")

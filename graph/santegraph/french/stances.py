@@ -44,7 +44,7 @@ ANNOUNCED = re.compile(
 )
 """A verb of announcing, wanting or demanding."""
 INFINITIVE_LEAD = re.compile(
-    r"[\s>\u2022*_\u2013\u2014\"«-]*(?:\d{1,2}[.)°] ?|[a-z]\) ?)?(?:de |d'|à )?(?!(?:premier|dernier|dossier|chantier|atelier|cancer|foyer|loyer|infirmier|hiver|février|janvier|avenir)\b)(?:s'|se |ne pas )?[a-zà-ÿ]{3,}(?:er|ir)(?:,| et [a-zà-ÿ]+(?:er|ir))? (?!des |au )?"
+    r"[\s>\u2022*_\u2013\u2014\"«-]*(?:(?P<label>(?:actions?|mesures?|axes?|objectifs?|engagements?|propositions?|recommandations?|priorités?|étapes?|volets?|leviers?) (?:n° ?)?\d{1,3} ?[:.\u2013-] )|\d{1,2}[.)°] ?|[a-z]\) ?)?(?:de |d'|à )?(?!(?:premier|dernier|dossier|chantier|atelier|cancer|foyer|loyer|infirmier|hiver|février|janvier|avenir)\b)(?:s'|se |ne pas )?[a-zà-ÿ]{3,}(?:er|ir)(?:,| et [a-zà-ÿ]+(?:er|ir))? (?!des |au )?"
 )
 """An item that begins with an infinitive: something to be done."""
 AIMS = re.compile(
@@ -86,3 +86,5 @@ COMPOUND_PAST = re.compile(
 """A verb in a compound past whose subject the number is."""
 BRACKETS = re.compile(r"\([^()]{0,40}\)")
 """A short bracket, such as an acronym."""
+FUNDING = re.compile(r"(?<!\w)(?:financement|investissement|déblocage|mobilisation|engagement)s? [^.;:]{0,20}$")
+"""A noun of money that itself acts."""
