@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from santegraph.french.sentences import sentences as split
 from santegraph.model import Document
 
-_MARKER = re.compile(r"(?:(?:[>\u2022\u2023\u25aa\u25cf\u25e6\u00b7*\u2013\u2014-]|#{1,6}|\uf0b7)\s+)+")
+_MARKER = re.compile(
+    r"(?:(?:[>\u25ba\u27a4\u2192\u25b6\u2714\u2713\u2705\u25a0\u25fe\u203a\u2022\u2023\u25aa\u25cf\u25e6\u00b7*\u2013\u2014-]"
+    r"|#{1,6}|\uf0b7)\s+)+"
+)
 """List and heading marks: no words of the sentence that a passage quotes."""
 
 

@@ -20,12 +20,14 @@ from santegraph.french.stances import (
     FUNDING,
     HAS_DONE,
     HAS_PROMISED,
+    IN_NUMBER,
     INFINITIVE_LEAD,
     MISSING,
     NOW_RIGHT,
     OBJECTIVE_LABEL,
     OBJECTIVE_LEAD,
     OPINION,
+    PARTS,
     PAST_PASSIVE,
     PROMISED,
     RELATIVE,
@@ -52,9 +54,19 @@ def status(draft: Draft) -> tuple[str, str]:
         return "observed", "now word"
     if CONTRAST.search(text, max(0, at - 40), at) and not _future_time(draft):
         return "observed", "contrast"
+    if (
+        draft.unit == "count"
+        and draft.aspect == "level"
+        and draft.noun is not None
+        and draft.noun_place is place
+        and PARTS.match(text, draft.noun[0])
+    ):
+        return "observed", "parts of a plan"
+    if IN_NUMBER.search(text[max(0, at - 24) : at]) and not _future_time(draft):
+        return "observed", "in number"
     if draft.candidate.link == "from":
         return "observed", "where a change starts"
-    if HAS_DONE.search(text[max(0, at - 60) : at]) and not HAS_PROMISED.search(text[max(0, at - 60) : at]):
+    if HAS_DONE.search(text[max(0, at - 60) : at]) and not HAS_PROMISED.search(text[max(0, at - 28) : at]):
         return "observed", "past verb before"
     if _past_time(draft) and not cues.STRONG_TARGET.search(clause):
         return "observed", "past time beside"

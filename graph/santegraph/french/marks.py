@@ -34,7 +34,7 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      True, shape(r"[0 :3](?:(?<=0)[ .]?[1-9][ .-]?\d\d|(?<=3)3 ?(?:\(0\))?[ .]?[1-9]|(?<=[ :])(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d))")),
     ("contact", "a postal code", r"(?<![\d.,])\d{5}(?= (?:paris|cedex|lyon|marseille)|(?: [a-zà-ÿ-]+)? cedex)",
      True, shape(r"\d{5} ")),
-    ("code", "a number of a text of law, report or file", r"n(?:°|º|os?\b|o\.|uméros?) ?\d[\d/.-]*(?: ?[a-z]\b)?(?:(?:, ?| et | à |, et )\d[\d-]*)*|(?<!\w)(?:[lrd]\.? ?\*?\d{3,4}(?:-\d+)*(?:-\d+)*)(?!\w)|(?<![\d/])(?:19|20)\d\d/\d+/[a-z]{2,3}(?!\w)|(?<!\w)(?:loi|ordonnance|décret|directive|règlement|arrêté|circulaire|instruction)s? (?:\([a-z]+\) )?(?:n° ?)?\d{2,4}[-/]\d+(?:/[a-z]+)?",
+    ("code", "a number of a text of law, report or file", r"n(?:°|º|os?°|o\.|uméros?) ?\d[\d/.-]*(?: ?[a-z]\b)?(?:(?:, ?| et | à |, et )\d[\d-]*)*|(?<!\w)(?:[lrd]\.? ?\*?\d{3,4}(?:-\d+)*(?:-\d+)*)(?!\w)|(?<![\d/])(?:19|20)\d\d/\d+/[a-z]{2,3}(?!\w)|(?<!\w)(?:loi|ordonnance|décret|directive|règlement|arrêté|circulaire|instruction)s? (?:\([a-z]+\) )?(?:n° ?)?\d{2,4}[-/]\d+(?:/[a-z]+)?",
      True, shape(r"\d(?:(?<=[°º.*o]\d)|(?<=[°º.*o] \d)|(?<=os\d)|(?<=os \d)|(?<=[lrd]\d)\d\d|(?<=[lrd] \d)\d\d|[-/]\d)")),
     ("label", "the number of an article of law", r"(?<!\w)(?:articles?|art\.) (?:[lrd]\.? ?)?\d+(?:er|e)?(?:-\d+)*(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies))?(?:(?:, | et | à )(?:[lrd]\.? ?)?\d+(?:-\d+)*(?: bis| ter)?)*",
      True, shape(r"art(?:\.|icles?) (?:[lrd]\.? ?)?\d")),

@@ -88,3 +88,9 @@ BRACKETS = re.compile(r"\([^()]{0,40}\)")
 """A short bracket, such as an acronym."""
 FUNDING = re.compile(r"(?<!\w)(?:financement|investissement|déblocage|mobilisation|engagement)s? [^.;:]{0,20}$")
 """A noun of money that itself acts."""
+PARTS = re.compile(
+    r"(?:grands? |grandes? )?(?:mesures|axes|piliers|volets|chantiers|engagements|priorités|leviers|thèmes|recommandations|propositions|orientations|objectifs|articles|titres|étapes|fiches)(?!\w)"
+)
+"""The parts that a plan or text is made of: it has them as it stands."""
+IN_NUMBER = re.compile(r"(?<!\w)au nombre de (?:plus de |près de |environ )?$")
+"""A count of what is."""

@@ -170,7 +170,7 @@ def _told(text: str, chunk: _Chunk, marked: bool, first: bool) -> _Chunk:
         return replace(chunk, kind="heading", level=1)
     if body.endswith(":"):  # a lead-in to what follows stands under the heading before it
         return replace(chunk, kind="heading", level=6)
-    return chunk if any(c.isdigit() for c in body) else replace(chunk, kind="heading", level=2)
+    return chunk if any(c.isdigit() for c in body) and not body.isupper() else replace(chunk, kind="heading", level=2)
 
 
 def _numbered_level(match: re.Match[str]) -> int:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from santegraph.french.layout import ended, goes_on, part
 
-BULLET = re.compile(r"(?:[>\u2022\u2023\u25aa\u25cf\u25e6\u00b7*\u2013\u2014-]|\uf0b7|\d{1,2}[.)]|[a-z]\))(?=[ \t\u00a0]|$)")
-_LONE = frozenset(">\u2022\u25aa\u25cf\u2013*-")
+BULLET = re.compile(
+    r"(?:[>\u25ba\u27a4\u2192\u25b6\u2714\u2713\u2705\u25a0\u25fe\u203a\u2022\u2023\u25aa\u25cf\u25e6\u00b7*\u2013\u2014-]"
+    r"|\uf0b7|\d{1,2}[.)]|[a-z]\))(?=[ \t\u00a0]|$)"
+)
+_LONE = frozenset(">\u25ba\u2192\u2022\u25aa\u25cf\u2013*-")
 _FENCE = re.compile(r"(```|~~~)")
 _MARKUP = re.compile(
     r"(?:\{\{[<%].*[%>]\}\}|\{[.#:][^{}]*\}|<!--.*-->|</?[a-zA-Z][^<>]*>|\[[^\[\]]+\]:\s*\S+|!\[[^\[\]]*\]\([^()]*\)|<?https?://\S+>?)$"
