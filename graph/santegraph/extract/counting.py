@@ -17,8 +17,10 @@ from santegraph.french import nouns
 from santegraph.french.linking import (
     BROUGHT,
     COLON,
+    FRONTED,
     LINKED,
     MONEY,
+    OF_AMOUNT,
     OF_NUMBER,
     PLURAL_VERB,
     PRONOUN,
@@ -83,6 +85,8 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         ):
             span = nouns.right_phrase(text, draft.end + match.end() - (1 if match.end() else 0), stop) if match.end() else None
         return take(draft, widened(draft, span))
+    if draft.unit.startswith("EUR/") and OF_AMOUNT.search(text[: left_edge(draft)]):
+        return False
     hedge = re.match(r" (?:seulement|environ|à peine|au moins|tout au plus|maximum)(?= d)", text[draft.end : draft.end + 16])
     span = nouns.right_phrase(text, draft.end + (hedge.end() if hedge else 0), stop, of=True)
     return take(draft, widened(draft, span))
@@ -194,6 +198,17 @@ def _purpose(draft: Draft, before: list[Draft]) -> bool:
     return take(draft, widened(draft, span))
 
 
+def _fronted(draft: Draft, before: list[Draft]) -> bool:
+    """Take the subject after a participle at the head of the sentence: "Doté de 900 millions d'euros, le plan ..."."""
+    text = without_times(draft)
+    if not FRONTED.match(text[: left_edge(draft)]):
+        return False
+    after = re.compile(r"[^,]{0,60}, (?:le|la|les|l'|ce|cet|cette|ces|un|une|son|sa) ?").match(text, draft.end)
+    return after is not None and take(
+        draft, widened(draft, nouns.right_phrase(text, after.end() - (after.group(0)[-1] == " "), len(text)))
+    )
+
+
 def _previous(draft: Draft, before: list[Draft]) -> bool:
     pool = [d for d in before[-4:] if d.place.block == draft.place.block and d.noun is not None]
     if draft.explicit_unit and draft.unit != "percent":
@@ -221,6 +236,7 @@ _CASCADE = (
     (_partner, "ellipsis"),
     (_predicate, "predicate"),
     (factor_subject, "subject"),
+    (_fronted, "subject"),
     (on_the_left, "left"),
     (measured, "measure"),
     (_purpose, "purpose"),

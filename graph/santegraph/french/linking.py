@@ -85,3 +85,7 @@ OF_NUMBER = re.compile(r" (?:des|de ses|de leurs|de nos|sur les|sur ses) (?=\d)\
 """A part of a numbered whole: "2 des 5 postes"."""
 PLURAL_VERB = re.compile(r" [a-zà-ÿ]{3,}ent(?!\w)(?! (?:de|du|des|d')\b)")
 """A verb in the third person plural right after a number of two or more: a plural noun would end in "ents"."""
+FRONTED = re.compile(r"[\W_]*(?:désormais |déjà |aujourd'hui )?(?:doté|financé|estimé|évalué|chiffré|fixé|plafonné|composé|fort|abondé|crédité|versé|porté|réparti)(?:e|s|es)? (?:de |d'|à |sur |à hauteur de )(?:plus de |près de |environ )?$")
+"""A participle that opens a sentence and takes the number: what it speaks of comes after."""
+OF_AMOUNT = re.compile(r"(?<!\w)(?!moins|plus|près|lors|hauteur|réserve|partir|raison|cause|compter|titre|limite|afin|autour|cours|début)[a-zà-ÿ]{4,} (?:\w+(?:elle|el|aire|ale?|ée?|ive|if)s? )?(?:de |d')(?:plus de |près de |environ |au moins )?$")
+"""A noun whose amount follows: "une pénalité de", "la bourse mensuelle de"."""
