@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,14 +74,14 @@ def spots(text: Ground, sentences: tuple[Sentence, ...], entities: tuple[Entity,
         position = bisect_right(starts, at) - 1
         return text.low[sentences[position].start : sentences[position].end] if position >= 0 else ""
 
-    known = list(_known(text, knowledge))
-    zones = list(_named(text, known, taken, sentence))
+    known, places = list(_known(text, knowledge)), _words(text.low)
+    zones = list(_named(text, places, known, taken, sentence))
     found = [s for s in (*known, *zones) if s.sort in ("france", "abroad") or not territory.VISIT_LOW.search(sentence(s.start))]
     people = sorted(m.end for e in entities if e.kind == "person" for m in e.mentions)
     found = [s for s in found if s.sort == "france" or not _beside_a_person(text, s.start, people)]
     kept: list[Spot] = []
     taken = set()
-    for spot in sorted([*found, *_national(text), *_nouns(text)], key=lambda s: (s.by != "name", s.start, -s.end)):
+    for spot in sorted([*found, *_national(text, places), *_nouns(text, places)], key=lambda s: (s.by != "name", s.start, -s.end)):
         if taken.isdisjoint(range(spot.start, spot.end)):
             taken.update(range(spot.start, spot.end))
             kept.append(spot)
@@ -179,16 +179,66 @@ def _meant(text: Ground, start: int, end: int, how: str, sort: str) -> bool:
     return territory.BEFORE_NAME_LOW.search(before) is not None
 
 
-def _named(text: Ground, known: list[Spot], taken: set[int], sentence) -> Iterator[Spot]:
+_RULES: dict[str, list[str]] = {}
+for _rule, _forms in (*territory.OPENINGS.items(), *territory.ANCHORS.items()):
+    for _form in _forms:
+        _RULES.setdefault(_form, []).append(_rule)
+_TABLE = tuple(tuple(rules) for rules in _RULES.values())
+_WORDS = daachorse.CharwiseDoubleArrayAhoCorasick(list(_RULES), daachorse.MATCH_KIND_STANDARD)
+
+
+def _words(low: str) -> dict[str, list[int]]:
+    """Return for each pattern the places at which a match may start, in order, found in one pass over the text."""
+    found: dict[str, list[int]] = {rule: [] for rule in (*territory.OPENINGS, *territory.ANCHORS)}
+    for start, _, word in _WORDS.find_overlapping(low):
+        opens = start == 0 or not (low[start - 1].isalnum() or low[start - 1] in "_-")
+        for rule in _TABLE[word]:
+            if opens or rule in territory.ANCHORS:
+                found[rule].append(start)
+                if rule == "zone" and low.startswith("circonscription", start) and low[start - 1 : start] == " ":
+                    found[rule].append(_word_start(low, start - 1))
+    for rule, offsets in found.items():
+        offsets.sort()
+        if rule in territory.ANCHORS:
+            found[rule] = _window(offsets)
+    return found
+
+
+def _word_start(low: str, end: int) -> int:
+    while end > 0 and low[end - 1].isalnum():
+        end -= 1
+    return end
+
+
+def _window(anchors: list[int]) -> list[int]:
+    """Return every place from which an anchor is within reach."""
+    places: list[int] = []
+    for anchor in anchors:
+        places += range(max(anchor - territory.REACH, places[-1] + 1 if places else 0), anchor + 1)
+    return places
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(text)` yields, where a match can start at the given places only."""
+    at = 0
+    for place in places:
+        if place >= at and (match := pattern.match(text, place)) is not None:
+            at = match.end()
+            yield match
+
+
+def _named(
+    text: Ground, places: dict[str, list[int]], known: list[Spot], taken: set[int], sentence: Callable[[int], str]
+) -> Iterator[Spot]:
     """Yield establishments, zones and towns with a proper name that the ontology does not hold."""
     inside = {at: s for s in known for at in range(s.start, s.end)}
-    for pattern, sort in (
-        (territory.NAMED_ESTABLISHMENT, "site"),
-        (territory.NAMED_ZONE, "zone"),
-        (territory.NAMED_TOWN, "town"),
-        (territory.AT_TOWN, "town"),
+    for pattern, sort, rule in (
+        (territory.NAMED_ESTABLISHMENT, "site", "site"),
+        (territory.NAMED_ZONE, "zone", "zone"),
+        (territory.NAMED_TOWN, "town", "town"),
+        (territory.AT_TOWN, "town", "at"),
     ):
-        for match in pattern.finditer(text.flat):
+        for match in _matches(pattern, text.flat, places[rule]):
             start, name = match.start("name"), match["name"]
             noun = match.groupdict().get("noun") or ""
             first = re.split(r"[ '-]", lower(name), maxsplit=1)[0]
@@ -208,7 +258,7 @@ def _named(text: Ground, known: list[Spot], taken: set[int], sentence) -> Iterat
             if noun and lower(noun) in ("région", "département") and place is None and not match["of"].startswith("de "):
                 continue
             yield Spot(match.start(), match.end(), sort, key=f"id/area/{_slug(label)}", label=label, noun=lower(noun))
-    for match in territory.ZONE_OF_PEOPLE.finditer(text.flat):
+    for match in _matches(territory.ZONE_OF_PEOPLE, text.flat, places["people"]):
         if match["name"] not in territory.NO_PEOPLE:
             yield Spot(
                 match.start(), match.end(), "zone", key=f"id/area/{_slug(match[0])}", label=match[0], noun=lower(match["noun"])
@@ -219,18 +269,18 @@ def _slug(label: str) -> str:
     return slug(re.sub(r"(?<= )(?:de la |de l'|de |du |des |d')", "", label))[:80].strip("-")
 
 
-def _national(text: Ground) -> Iterator[Spot]:
-    for match in territory.NATIONAL_LOW.finditer(text.low):
+def _national(text: Ground, places: dict[str, list[int]]) -> Iterator[Spot]:
+    for match in _matches(territory.NATIONAL_LOW, text.low, places["national"]):
         contrast = match["contrast"] is not None
         yield Spot(match.start(), match.end(), "france", key=FRANCE, label="France", known=True, contrast=contrast)
-    for match in territory.ABROAD_LOW.finditer(text.low):
+    for match in _matches(territory.ABROAD_LOW, text.low, places["abroad"]):
         yield Spot(match.start(), match.end(), "abroad", key="id/area/europe", label="Europe", known=True, contrast=True)
 
 
-def _nouns(text: Ground) -> Iterable[Spot]:
+def _nouns(text: Ground, places: dict[str, list[int]]) -> Iterable[Spot]:
     """Yield the places that a noun means: "notre département", "cet hôpital", "la commune", "on y compte"."""
     for by, pattern in (("ours", territory.OURS_LOW), ("this", territory.THIS_LOW), ("the", territory.THE_LOW)):
-        for match in pattern.finditer(text.low):
+        for match in _matches(pattern, text.low, places[by]):
             noun, groups = match["noun"], match.groupdict()
             free = by != "this" or match["det"] not in ("son", "sa")
             if by == "the":
@@ -240,5 +290,5 @@ def _nouns(text: Ground) -> Iterable[Spot]:
         sort = territory.LEVELS[match["noun"][0]]
         noun = {"department": "département", "region": "région", "town": "commune"}[sort]
         yield Spot(match.start(), match.end(), sort, "the", noun=noun, contrast=True)
-    for match in territory.THERE_LOW.finditer(text.low):
+    for match in _matches(territory.THERE_LOW, text.low, places["there"]):
         yield Spot(match.start(), match.end(), "zone", "there", ground=False)

@@ -179,6 +179,27 @@ STATE_LOW = re.compile(
 )
 """What shows that a sentence of a local text speaks of the whole country."""
 
+OPENINGS = {
+    "site": ("hôpital", "centre", "groupe hospitalier", "chru", "chu", "chic", "chi", "chs", "ch ", "ght", "hpe", "clinique", "polyclinique", "maternité", "ehpad",
+             "maison", "msp", "cpts"),
+    "zone": ("agglomération", "communauté", "métropole", "canton", "circonscription", "bassin", "territoire", "arrondissement", "quartier", "secteur", "vallée",
+             "plateau", "presqu'île", "île", "ile", "pays", "région", "département"),
+    "town": ("commune", "ville", "village", "bourg"),
+    "at": ("à ",),
+    "people": ("agglomération", "métropole", "bassin", "région", "pays", "territoire", "littoral"),
+    "ours": ("notre ", "votre ", "mon ", "ma "),
+    "this": ("cette ", "cet ", "ce ", "son ", "sa "),
+    "there": ("on n'y", "on y", "n'y", "il y", "y ", "localement", "sur place", "sur le territoire"),
+}  # fmt: skip
+"""The words, in small letters, at which a match of each pattern starts; a zone may have the rank of a constituency before it."""
+ANCHORS = {
+    "the": tuple(_DEFINITE_NOUNS.split("|")),
+    "national": ("moyenne", "national", "hexagone", "france", "territoire", "pays"),
+    "abroad": ("européen",),
+}
+"""The words that a match of each pattern holds, `REACH` characters at most behind its start."""
+REACH = 24
+
 
 def forms(label: str) -> tuple[tuple[str, str], ...]:
     """Return the forms in which texts write a territory's label, each with how freely it is found.
