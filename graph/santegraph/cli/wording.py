@@ -57,6 +57,7 @@ STATUS: Words = {
     "past verb before": ("verbe au passé avant le nombre", "past verb before the number"),
     "past verb after": ("verbe au passé après le nombre", "past verb after the number"),
     "set or estimated": ("fixé ou estimé juste avant le nombre", "set or estimated right before the number"),
+    "called wanted": ("dit visé, promis ou annoncé", "called aimed at, promised or announced"),
     "in number": ("« au nombre de »", "“au nombre de”"),
     "an opinion": ("réponse à une enquête", "answer to a survey"),
     "heading of aims": ("titre ou phrase qui annonce des objectifs", "heading or lead-in that names aims"),

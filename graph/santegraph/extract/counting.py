@@ -73,7 +73,7 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         if fewer:
             return take(draft, widened(draft, nouns.right_phrase(text, draft.end + fewer.end() - 1, stop, of=True)))
         match = re.match(
-            r"(?:ement| fois| des?| du| d'|er|era|eront| le| la| les| l')* ?(?:le |la |les |l'|son |sa |ses |leurs? )?",
+            r"(?:ement| fois| des?(?!\w)| du(?!\w)| d'|er|era|eront| le(?!\w)| la(?!\w)| les(?!\w)| l')* ?(?:le |la |les |l'|son |sa |ses |leurs? )?",
             text[draft.end : draft.end + 24],
         )
         span = nouns.right_phrase(text, draft.end, stop, of=True)
@@ -161,7 +161,10 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
         return False
     if draft.unit == "count" and draft.explicit_unit:
         return False
-    if LINKED.search(draft.place.text, max(0, at - 60), at) or PRONOUN.search(draft.place.text, max(0, at - 40), at):
+    if draft.unit == "count" and PRONOUN.search(draft.place.text, max(0, at - 40), at):
+        counted = [d for d in before if d.place.block == draft.place.block and d.unit == "count" and d.noun is not None]
+        return bool(counted) and inherit(draft, counted[-1])
+    if LINKED.search(draft.place.text, max(0, at - 60), at):
         return inherit(draft, last)
     return False
 

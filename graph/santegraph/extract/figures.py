@@ -39,10 +39,8 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             match = matches[k]
             inside.append(Match(match.start - sentence.start, match.end - sentence.start, match.concept))
             k += 1
-        text = low[sentence.start : sentence.end].replace("\n", " ")
-        names = tuple(
-            (x.start, _name_end(text, x.end)) for x in inside if _holds_digit(text[max(0, x.start) : x.end])
-        )
+        text = low[sentence.start : sentence.end].replace("\n", " ").replace("**", "  ")
+        names = tuple((x.start, _name_end(text, x.end)) for x in inside if _holds_digit(text[max(0, x.start) : x.end]))
         opens = not re.search(r"\w", document.text[block.start : sentence.start])
         headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
         found = scan(text, now, opens_block=opens, names=names)

@@ -61,7 +61,13 @@ def inherit(draft: Draft, other: Draft) -> bool:
     if other.noun is None:
         return False
     draft.noun, draft.noun_place, draft.parent, draft.extra = other.noun, other.noun_place, other, other.extra
-    if not draft.explicit_unit and not (other.unit == "percent" and draft.value > 100):
+    gap = draft.place.text[other.end : draft.candidate.start] if other.place is draft.place else ""
+    apart = ";" in gap or draft.candidate.kind == "words"
+    if (
+        not draft.explicit_unit
+        and not (other.unit == "percent" and draft.value > 100)
+        and not (apart and draft.candidate.link is None)
+    ):
         if other.unit != draft.unit:
             draft.unit = other.unit
             if (

@@ -34,6 +34,7 @@ from santegraph.french.stances import (
     REPORTED,
     SEGMENT,
     SET_AT,
+    WANTED_RIGHT,
 )
 
 
@@ -80,6 +81,8 @@ def status(draft: Draft) -> tuple[str, str]:
     aimed = clause[: draft.end - start] + RELATIVE.split(clause[draft.end - start :], maxsplit=1)[0]
     if cues.STRONG_TARGET.search(aimed) and not _is_counted_word(draft, aimed, start):
         return "target", "aim in clause"
+    if WANTED_RIGHT.match(SEGMENT.split(text[draft.end : draft.end + 80], maxsplit=1)[0]):
+        return "target", "called wanted"
     if SET_AT.search(left) and not cues.is_future(clause) and not cues.is_conditional(clause):
         return "observed", "set or estimated"
     if OBJECTIVE_LABEL.search(text[:at]):

@@ -54,7 +54,7 @@ TARGET = re.compile(
 )
 """Words of an aim, promise or commitment."""
 STRONG_TARGET = re.compile(
-    r"(?<!\w)(?:engageons à|pour but|pour objectif|pour ambition|(?:s'(?:est|était|étaient|sont) )?engagée?s? à|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
+    r"(?<!\w)(?:engageons à|prête?s? à|pour but|pour objectif|pour ambition|(?:s'(?:est|était|étaient|sont) )?engagée?s? à|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
 )
 FUTURE = re.compile(
     r"(?<![\w-])(?:(?:se|au|i|fe|ve|pou|dev|vou|fau|tiend|viend|dispose|atteind|bénéficie|passe|compte|permett|recev|ouv|dev|concerne|représente|crée|recrute|forme|"
@@ -101,7 +101,7 @@ _DECREASE_LEFT = re.compile(
     rf"(?<!\w){DECREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |est de |atteint |de l'ordre de )?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
 )
 _UP_VERB = re.compile(
-    r"(?<!\w)(?:augment|progress|croî|croiss|crû|accr|grimp|bondi|relev|major|revaloris|hauss|gagn|s'accr|augment)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
+    r"(?<!\w)(?:augment|progress|croî|croiss|crû|accr|renforc|grimp|bondi|relev|major|revaloris|hauss|gagn|s'accr|augment)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
 )
 _DOWN_VERB = re.compile(
     r"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr|fléch|supprim|ferm|abaiss|ampu)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
@@ -136,9 +136,9 @@ def aspect(
         return "decrease", "noun or verb of decrease"
     if within := re.search(r"(?<!\w)(?:de|en) (plus|moins)(?!\w)", text[end:word_end]):  # "183 € de plus par mois"
         return ("increase", "de plus") if within[1] == "plus" else ("decrease", "de moins")
-    if re.match(rf" ?(?:de |d')(?:{INCREASE_NOUN})(?!\w)", right):
+    if re.match(r" ?(?:de |d')(?:augmentation|hausse|revalorisation|majoration|progression|plus-value)(?!\w)", right):
         return "increase", "noun of increase"
-    if re.match(rf" ?(?:de |d')(?:{DECREASE_NOUN})(?!\w)", right):
+    if re.match(r" ?(?:de |d')(?:baisse|réduction|diminution|recul)(?!\w)", right):
         return "decrease", "noun of decrease"
     if re.match(r" (?:nets? |bruts? )?(?:de plus|en plus)(?! (?:de|en plus)\b)", right):
         return "increase", "de plus"

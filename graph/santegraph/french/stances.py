@@ -94,3 +94,7 @@ PARTS = re.compile(
 """The parts that a plan or text is made of: it has them as it stands."""
 IN_NUMBER = re.compile(r"(?<!\w)au nombre de (?:plus de |près de |environ )?$")
 """A count of what is."""
+WANTED_RIGHT = re.compile(
+    r"(?: [\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?)(?!\w)"
+)
+"""A participle of aiming right after what is counted: "les 90 % visés"."""

@@ -34,7 +34,7 @@ _UNIT = re.compile(
 )
 _PER = re.compile(
     r" ?(?:(?:nets?|bruts?|hors taxes|ttc|ht|supplémentaires?|environ|en moyenne|de plus|de moins|maximum|au maximum) ?){0,3},? ?"
-    r"(?:/ ?(?P<slash>an|mois|j|jour|h|heure|semaine|hab|habitant|patient|personne|acte|lit|cabinet|mwh|kg|m2)s?(?![\w])"
+    r"(?:/ ?(?P<slash>km|an|mois|j|jour|h|heure|semaine|hab|habitant|patient|personne|acte|lit|cabinet|mwh|kg|m2)s?(?![\w])"
     r"|(?P<adverb>annuels?(?!\w)|annuelles?(?!\w)|mensuels?(?!\w)|mensuelles?(?!\w)|quotidiens?(?!\w)|quotidiennes?(?!\w)|hebdomadaires?(?!\w)|horaires?(?!\w))"
     r"|(?:nets? |bruts? )?(?:par|chaque|de l'|l'(?!an (?:passé|dernier|prochain))|la(?= journée| nuit| semaine| demi| garde| séance)) ?(?P<word>journée|séance|garde|an|année|mois|jour|nuit|heure|semaine|trimestre|habitant|patient|personne|acte|lit|cabinet|place|médecin|"
     r"élève|étudiant|agent|établissement|consultation|séjour|structure|projet|dossier|département|région|commune|professionnel|infirmier|enfant|assuré|bénéficiaire|foyer|ménage)(?!\w))"
