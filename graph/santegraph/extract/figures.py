@@ -29,7 +29,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     reported = document.metadata.reported.value if document.metadata.reported else None
     now = parse_edtf(reported) if reported else None
     out, m = [], 0
-    leads = _leads(document, low)
+    leads, digits = _leads(document, low), {c for c in set(low) if c.isdigit()}
     for sentence in sentences:
         block = document.blocks[sentence.block]
         while m < len(matches) and matches[m].end <= sentence.start:
@@ -40,7 +40,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             inside.append(Match(match.start - sentence.start, match.end - sentence.start, match.concept))
             k += 1
         text = low[sentence.start : sentence.end].replace("\n", " ").replace("**", "  ")
-        names = tuple((x.start, _name_end(text, x.end)) for x in inside if _holds_digit(text[max(0, x.start) : x.end]))
+        names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))
         opens = not re.search(r"\w", document.text[block.start : sentence.start])
         headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
         found = scan(text, now, opens_block=opens, names=names)
@@ -59,10 +59,6 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             )
         )
     return out
-
-
-def _holds_digit(name: str) -> bool:
-    return not name.isalpha() and any(c.isdigit() for c in name)
 
 
 def _name_end(text: str, end: int) -> int:

@@ -224,11 +224,12 @@ def find_folded(knowledge: Knowledge, text: str, folded: str, *, posts: bool = F
     index = knowledge._offices if posts else knowledge._index
     if index.automaton is None:
         return []
-    names, length = index.names, len(text)
-    whole: list[tuple[int, int, int]] = []
-    for start, end, pattern in index.automaton.find_overlapping(folded):
-        if (start == 0 or not folded[start - 1].isalnum()) and (end == length or not folded[end].isalnum()):
-            whole.append((start, -end, pattern))
+    names, framed = index.names, f" {folded} "
+    whole = [
+        (start, -end, pattern)
+        for start, end, pattern in index.automaton.find_overlapping(folded)
+        if not (framed[start].isalnum() or framed[end + 1].isalnum())
+    ]
     whole.sort()
     found, last = [], 0
     for start, negative, pattern in whole:

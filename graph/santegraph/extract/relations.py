@@ -206,7 +206,7 @@ def _plans(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Rel
 def _careers(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Relation]:
     """Read the bodies for which a person works or worked, in a sentence that tells of a career."""
     people = [n for n in inside if n[2].kind == "person"]
-    verb = _WORKED.search(text, *passage)
+    verb = _WORKED.search(text, *passage) if people else None
     if not verb:
         return []
     subject = [n for n in people if n[1] <= verb.start()]

@@ -106,6 +106,8 @@ def _small(word: str) -> int:
 
 def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
     found: list[Candidate] = []
+    if "sur " not in text:
+        return found
     at = 0
     while (match := SHARE.search(text, at)) is not None:
         at = match.start() + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from santegraph.french.sentences import sentences as split
 from santegraph.model import Document
@@ -24,10 +25,12 @@ class Sentence:
     block: int
 
 
+@lru_cache(maxsize=2)
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """Return every sentence of the document in order; headings, items and cells are split the same way, markup is left out.
 
-    The mark that opens an item or heading is left outside, so that a quote holds words only.
+    The mark that opens an item or heading is left outside, so that a quote holds words only. The last documents' are kept:
+    more than one stage asks for them.
     """
     found = []
     for position, block in enumerate(document.blocks):

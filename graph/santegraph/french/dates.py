@@ -28,6 +28,7 @@ _SPAN = r"(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennies?|si
 _D = rf"(?:{_COUNT}) ?(?:{_SPAN})"
 _END = r"(?![\w])"
 
+# A form is tried only where `hints.time_forms` says that it may match: a new form, or a new word of one, is told there too.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", rf"(?<![\w/-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>[0-3]\d))?(?:t\d\d:\d\d\S*)?(?![\w/-])"),
     ("numeric", r"(?<![\w/.-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)"),

@@ -9,6 +9,7 @@ _ABBREVIATIONS = frozenset(
     "tél av bd bp hab av ibid op cit resp dir coll réf chap l r d s".split()
 )
 _STOP = re.compile(r"[.!?\u2026]+[\"»)\]*_]*(?=\s+(?:[\"«(\[*_\u2013•>-]\s*)*[A-ZÀ-ÝŒ0-9«\"\u201c(\[]|\s*$)")
+_LAST_WORD = re.compile(r"[\w'’-]+$")
 LONGEST = 2000
 """The longest stretch, in code points, that is read as one sentence."""
 _CLAUSE = re.compile(
@@ -28,7 +29,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
         if match.group(0).startswith("....") or match.group(0).startswith("\u2026\u2026"):
             continue
         if match.group(0).startswith(".") and len(match.group(0)) == 1 and match.end() < end:
-            word = re.search(r"[\w'’-]+$", text[max(begin, match.start() - 14) : match.start()])
+            word = _LAST_WORD.search(text[max(begin, match.start() - 14) : match.start()])
             if word:
                 last = word.group(0).split("'")[-1].split("’")[-1]
                 single_letter = len(last) == 1 and last.isalpha()
