@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from santegraph.extract.sentences import Sentence
 from santegraph.french import titles
+from santegraph.french.hints import words
 from santegraph.french.text import plain_lower
 from santegraph.model import Document, Entity
 
@@ -26,6 +27,9 @@ _PRONOUN = re.compile(
     rf"(?<![\w-])(?:a|ont)-t-(?:il|elle) (?:\w+ )?\w+é(?!\w)|"
     rf"(?<![\w-])(?:il|elle|celui-ci|celle-ci|ce dernier|cette dernière) (?:\w+ )?(?={titles.SAYING})"
 )
+_MAY_ACCORD = words("selon", "d'après", "de source", "à en croire", "aux yeux d", "de l'avis d")
+_MAY_GO_BACK = words("il ", "elle ", "-t-il", "-t-elle", "celui-ci", "celle-ci", "ce dernier", "cette dernière")
+"""What a sentence must hold for `_ACCORDING` and `_PRONOUN` to match, told at less cost."""
 _SPEAKERS = ("person", "organisation", "post")
 
 Mentions = list[tuple[int, int, Entity]]
@@ -89,12 +93,13 @@ def _speaker(low: str, offset: int, inside: Mentions, ministry: str | None, last
     if not inside:
         if (
             ministry is not None
+            and "ministère" in low
             and _MINISTRY.search(low)
             and (_IMPERSONAL.search(low) or _OBJECTIVE.search(low) or _SAYS.search(low))
         ):
             return ministry
-        return last if last is not None and _PRONOUN.search(low) else None
-    for match in _ACCORDING.finditer(low):
+        return last if last is not None and _MAY_GO_BACK(low) and _PRONOUN.search(low) else None
+    for match in _ACCORDING.finditer(low) if _MAY_ACCORD(low) else ():
         for start, _, entity in inside:
             if 0 <= start - offset - match.end() <= 22:
                 return entity.key
@@ -104,6 +109,7 @@ def _speaker(low: str, offset: int, inside: Mentions, ministry: str | None, last
             return key
     if (
         ministry is not None
+        and "ministère" in low
         and _MINISTRY.search(low)
         and (_IMPERSONAL.search(low) or _OBJECTIVE.search(low) or _SAYS.search(low))
     ):
@@ -113,7 +119,7 @@ def _speaker(low: str, offset: int, inside: Mentions, ministry: str | None, last
         for start, _, entity in inside:
             if abs(start - offset - objective.end()) <= 3:
                 return entity.key
-    if last is not None and _PRONOUN.search(low):
+    if last is not None and _MAY_GO_BACK(low) and _PRONOUN.search(low):
         return last
     return None
 
