@@ -53,7 +53,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("since", rf"(?<!\w)depuis (?:environ |près de |plus de |moins de |déjà |bientôt |au moins |<\s?|>\s?)?(?:d')?(?P<d>{_D}){_END}"),
     ("within", rf"(?<!\w)(?:d'ici|dans|sous|d'ici à) (?:environ |un délai de |un délai maximum de )?(?P<d>{_D}){_END}(?! de\b)"),
     ("later", rf"(?<!\w)(?P<d>{_D}) (?:plus tard|plus tôt|après|avant(?! (?:le|la|les|l'|de|d'|son|sa|un|une)(?!\w)| l')|auparavant){_END}"),
-    ("recent", rf"(?<!\w)(?:au cours d|pendant|durant|dans|sur|depuis|ces|les|des|aux)?(?:es |e )?(?:les |ces )?(?:{_COUNT}) (?:derni(?:ers|ères)|prochain(?:s|es)|premi(?:ers|ères)|ann[ée]+s à venir) ?(?:{_SPAN})?{_END}"),
+    ("recent", rf"(?<!\w)(?:au cours d|pendant|durant|dans|sur|depuis|ces|les|des|aux)?(?:es |e )?(?:les |ces )?(?:{_COUNT}) (?:(?:derni(?:ers|ères)|prochain(?:s|es)|ann[ée]+s à venir) ?(?:{_SPAN})?|premi(?:ers|ères) (?:{_SPAN})){_END}"),
     ("in", rf"(?<!\w)(?:en|pendant|durant|au bout d(?:e |')|à l'issue d(?:e |')|après|avant|tous les|toutes les|chaque|dès|sous|à) ?(?:à peine |moins de |moins d'|plus de |près de |seulement |environ |les )?(?P<d>{_D}){_END}(?! (?:de|d')\b| d')"),
     ("clock", r"(?<![\w,])(?:à |de |dès |vers |jusqu'à )?(?:[01]?\d|2[0-4]) ?(?:h|heures?) ?(?:[0-5]\d)(?:\s?(?:-|à|\u2013)\s?\d{1,2} ?h ?\d{0,2})?(?!\w)|(?<![\w,])(?:à|dès|vers|de|entre|avant|après|jusqu'à) \d{1,2} ?(?:h|heures)(?: (?:à|et) \d{1,2} ?(?:h|heures))?(?! (?:de|d')\b| d'|\w)|(?<!\w)\d{1,2} ?h ?(?:-|à|\u2013) ?\d{1,2} ?h(?:\d\d)?(?!\w)|(?<![\w:])[0-2]?\d:[0-5]\d(?![\w:])"),
     ("around", r"(?<!\w)\d{1,2} ?(?:h|heures) ?(?:sur|/) ?\d{1,2}(?:h| ?heures)?|(?<!\w)\d ?(?:j|jours)(?:/| sur )\d(?: ?j(?:ours)?)?(?!\w)|(?<!\w)24 ?/ ?24|(?<!\w)7 ?/ ?7"),
