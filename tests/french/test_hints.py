@@ -9,16 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from santegraph.french import dates, marks
-from santegraph.french.hints import DIGIT, time_forms
+from santegraph.french import dates, marks, timeforms
+from santegraph.french.hints import DIGIT
+from santegraph.french.timeforms import time_forms
 
-_FORMS = {name for name, _ in dates._REGEXES}
+_FORMS = {name for name, _ in timeforms.REGEXES}
 _LETTERS = st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=("Lu", "Cc"))
 _AROUND = st.sampled_from(["", " ", "(", "en ", "le ", ", "]), st.sampled_from(["", " ", ".", ", ", " de plus"])
 _quick = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-@pytest.mark.parametrize("regex", [regex for _, regex in dates._REGEXES], ids=[name for name, _ in dates._REGEXES])
+@pytest.mark.parametrize("regex", [regex for _, regex in timeforms.REGEXES], ids=[name for name, _ in timeforms.REGEXES])
 def test_times_are_the_same_with_and_without_hints(regex: re.Pattern[str]) -> None:
     """A text made by the pattern of a form gives the same times whether `time_forms` chooses the forms or all are tried."""
 

@@ -201,7 +201,7 @@ def test_only_verified_identifiers_of_others():
         ("un communiqué d'AVECsanté", "id/organisation/avecsante"),
         ("la loi de modernisation du système de santé", "id/legal/loi-2016-41"),
         ("Emmanuel Macron a parlé", "id/person/emmanuel-macron"),
-        ("la ministre déléguée en charge de l'Organisation territoriale et des Professions de santé",
+        ("une ministre déléguée en charge de l'Organisation territoriale et des Professions de santé",
          "id/post/ministre-deleguee-organisation-territoriale-et-professions-de-sante"),
     ],
 )  # fmt: skip

@@ -11,55 +11,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from santegraph.french.hints import time_forms
 from santegraph.french.numbers import value_of_words
+from santegraph.french.timeforms import MONTH, MONTHS, REGEXES, SMALL, SPAN, time_forms
 
-_MONTHS = (
-    ("janvier", "janv.", "janv"), ("février", "févr.", "fév.", "févr", "fevrier"), ("mars",), ("avril", "avr."), ("mai",), ("juin",),
-    ("juillet", "juil.", "juill.", "juil", "juill"), ("août", "aout"), ("septembre", "sept.", "septemb."), ("octobre", "oct."),
-    ("novembre", "nov."), ("décembre", "déc.", "decembre"),
-)  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
-_MONTH = "(?:" + "|".join(re.escape(m) for m in sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)"
-_YEAR = r"(?:18|19|20)\d\d"
-_SMALL = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|seize|vingt|trente|quarante|cinquante|cent"
-_COUNT = rf"(?:\d+(?:,\d+)?|(?:{_SMALL})(?:-(?:et-)?(?:{_SMALL}|vingts?))*|(?:une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine) d(?:e |'))|quelques|plusieurs)"
-_SPAN = r"(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennies?|siècles?|trimestres?|semestres?)"
-_D = rf"(?:{_COUNT}) ?(?:{_SPAN})"
-_END = r"(?![\w])"
-
-# A form is tried only where `hints.time_forms` says that it may match: a new form, or a new word of one, is told there too.
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    ("iso", rf"(?<![\w/-])(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>[0-3]\d))?(?:t\d\d:\d\d\S*)?(?![\w/-])"),
-    ("numeric", r"(?<![\w/.-])(?P<d>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)"),
-    ("monthslash", r"(?<![\w/.-])(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\w/-])"),
-    ("day", rf"(?<!\w)(?:1er|\d{{1,2}})(?:(?:,| et| au| -|-| ou) (?:1er|\d{{1,2}}))* ?\.? {_MONTH}\.?(?: (?P<y>{_YEAR}){_END}|(?P<last> dernier| prochain)?)"),
-    ("season", rf"(?<!\w)(?P<s>printemps|été|automne|hiver|rentrée) (?P<y>{_YEAR}){_END}"),
-    ("month", rf"(?<!\w)(?P<q>fin |début |mi[- ]|courant )?(?:(?:le )?mois de )?(?P<mo>{_MONTH})\.? (?P<y>{_YEAR}){_END}"),
-    ("monthrel", rf"(?<!\w)(?P<q>fin |début |mi[- ]|courant )?(?P<mo>{_MONTH}) (?P<rel>dernier|prochain){_END}"),
-    ("half", rf"(?<!\w)(?P<n>premier|1er|second|deuxième|2e|2ème|2nd|troisième|3e|3ème|quatrième|4e|4ème|dernier) (?P<u>semestre|trimestre)(?: (?:de |d')?(?:l'année )?(?P<y>{_YEAR}){_END})?"),
-    ("school", rf"(?<!\w)(?P<y1>{_YEAR})(?P<sep>/|-|\u2013)(?P<y2>{_YEAR}|\d\d)(?![\w/-])"),
-    ("between", rf"(?<!\w)(?:entre|de|depuis) (?:fin |début |mi[- ])?(?:{_MONTH} )?(?P<y1>{_YEAR}) (?:et|à|jusqu'en|jusqu'à) (?:fin |début |mi[- ]|l'horizon )?(?:{_MONTH} )?(?P<y2>{_YEAR}){_END}(?!%)"),
-    ("yearend", rf"(?<!\w)(?P<q>à la fin de l'année|à la fin (?:de|d')|fin de l'année|fin de|fin|début de l'année|au début de l'année|au début de|début|mi[- ]|courant|cours de l'année|horizon|l'horizon|années?|l'an|millésime|exercice|campagne) ?(?P<y>{_YEAR}){_END}"),
-    ("decade", r"(?<!\w)(?:les |des |aux )?années (?:19|20)?\d0(?!\w)"),
-    ("now", r"(?<!\w)(?:aujourd'hui|actuellement|à ce jour|à date|désormais|à présent|à l'heure actuelle|ces jours-ci|en ce moment)(?!\w)"),
-    ("then", r"(?<!\w)(?:auparavant|jusqu'alors|jusqu'ici|précédemment)(?!\w)"),
-    ("thisyear", r"(?<!\w)(?:cette année|l'année en cours|cet été|cet hiver|cet automne|ce printemps|ce mois-ci|ce mois|cette semaine|cette année-là)(?!\w)"),
-    ("lastyear", r"(?<!\w)(?:l'an dernier|l'an passé|l'année dernière|l'année passée|l'année précédente|un an plus tôt|un an auparavant)(?!\w)"),
-    ("nextyear", r"(?<!\w)(?:l'an prochain|l'année prochaine|l'année suivante)(?!\w)"),
-    ("endyear", r"(?<!\w)(?:la )?fin (?:de l'année|d'année|de cette année)(?! (?:18|19|20)\d\d)(?!\w)"),
-    ("endterm", r"(?<!\w)(?:la )?fin (?:du quinquennat|du mandat|de la législature|de la décennie|du siècle)(?!\w)"),
-    ("ago", rf"(?<!\w)il y a (?:environ |près de |plus de |moins de |à peine )?(?P<d>{_D}){_END}"),
-    ("since", rf"(?<!\w)depuis (?:environ |près de |plus de |moins de |déjà |bientôt |au moins |<\s?|>\s?)?(?:d')?(?P<d>{_D}){_END}"),
-    ("within", rf"(?<!\w)(?:d'ici|dans|sous|d'ici à) (?:environ |un délai de |un délai maximum de )?(?P<d>{_D}){_END}(?! de\b)"),
-    ("later", rf"(?<!\w)(?P<d>{_D}) (?:plus tard|plus tôt|après|avant(?! (?:le|la|les|l'|de|d'|son|sa|un|une)(?!\w)| l')|auparavant){_END}"),
-    ("recent", rf"(?<!\w)(?:au cours d|pendant|durant|dans|sur|depuis|ces|les|des|aux)?(?:es |e )?(?:les |ces )?(?:{_COUNT}) (?:(?:derni(?:ers|ères)|prochain(?:s|es)|ann[ée]+s à venir) ?(?:{_SPAN})?|premi(?:ers|ères) (?:{_SPAN})){_END}"),
-    ("in", rf"(?<!\w)(?:en|pendant|durant|au bout d(?:e |')|à l'issue d(?:e |')|après|avant|tous les|toutes les|chaque|dès|sous|à) ?(?:à peine |moins de |moins d'|plus de |près de |seulement |environ |les )?(?P<d>{_D}){_END}(?! (?:de|d')\b| d')"),
-    ("clock", r"(?<![\w,])(?:à |de |dès |vers |jusqu'à )?(?:[01]?\d|2[0-4]) ?(?:h|heures?) ?(?:[0-5]\d)(?:\s?(?:-|à|\u2013)\s?\d{1,2} ?h ?\d{0,2})?(?!\w)|(?<![\w,])(?:à|dès|vers|de|entre|avant|après|jusqu'à) \d{1,2} ?(?:h|heures)(?: (?:à|et) \d{1,2} ?(?:h|heures))?(?! (?:de|d')\b| d'|\w)|(?<!\w)\d{1,2} ?h ?(?:-|à|\u2013) ?\d{1,2} ?h(?:\d\d)?(?!\w)|(?<![\w:])[0-2]?\d:[0-5]\d(?![\w:])"),
-    ("around", r"(?<!\w)\d{1,2} ?(?:h|heures) ?(?:sur|/) ?\d{1,2}(?:h| ?heures)?|(?<!\w)\d ?(?:j|jours)(?:/| sur )\d(?: ?j(?:ours)?)?(?!\w)|(?<!\w)24 ?/ ?24|(?<!\w)7 ?/ ?7"),
-    ("year", rf"(?<![\w.,/'-])(?<!\d )(?P<y>{_YEAR})(?![\w%/€]|[.,]\d|-\d| \d{{3}}(?!\d))"),
-)  # fmt: skip
-_REGEXES = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 _YEARS_LEFT = re.compile(
     r"(?:\b(?:en|dès|depuis|pour|avant|après|jusqu'en|vers|à|de|d'ici|d'ici à|fin|début|et|ou|puis|in|an|exercice|année|années|rapport|"
     r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|partir de|compter de|contre|que|au|courant|entre|plan|loi)"
@@ -130,7 +84,7 @@ _ISO_SPAN = {
 
 def duration(text: str) -> str | None:
     """Return an xsd:duration for "un an", "6 mois", "cinq jours"; None where the count is vague."""
-    match = re.match(rf"(?P<n>\d+|(?:{_SMALL})(?:-(?:et-)?(?:{_SMALL}))*) ?(?P<u>{_SPAN})", text)
+    match = re.match(rf"(?P<n>\d+|(?:{SMALL})(?:-(?:et-)?(?:{SMALL}))*) ?(?P<u>{SPAN})", text)
     if not match:
         return None
     raw, unit = match["n"], match["u"]
@@ -161,7 +115,7 @@ def _period(form: str, match: re.Match[str], now: tuple[date, date] | None) -> d
         edtf = f"{year}-{int(groups['m']):02d}" + (f"-{int(groups['d']):02d}" if groups.get("d") else "")
         return _dated(edtf, role="at")
     if form == "day":
-        month_match = re.search(_MONTH, match.group(0))
+        month_match = re.search(MONTH, match.group(0))
         days = re.findall(r"\d+", match.group(0)[: month_match.start()])
         month, day = month_of(month_match.group(0)), int(days[-1])
         if year is None and now is not None:
@@ -281,7 +235,7 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
     possible = time_forms(text)
     if not possible:
         return taken
-    for form, regex in _REGEXES:
+    for form, regex in REGEXES:
         if form not in possible:
             continue
         for match in regex.finditer(text):
@@ -303,7 +257,7 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
 
 
 _NUMBER_LEFT = re.compile(
-    rf"(?:\d|(?<!\w)(?:{_SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $"
+    rf"(?:\d|(?<!\w)(?:{SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|supérieur|inférieur)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $"
 )
 _AFTER_YEAR = re.compile(
     r"\s*(?:$|\u00ad|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from santegraph.french.dates import MONTHS
+from santegraph.french.timeforms import MONTHS
 
 _MONTH = "|".join(sorted((m for m in MONTHS if m.isalpha()), key=len, reverse=True))
 DATE = rf"(?:(?P<day>1er|\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>(?:18|19|20)\d\d))"

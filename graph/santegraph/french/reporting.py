@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from santegraph.french.dates import MONTHS
+from santegraph.french.timeforms import MONTHS
 
 _MONTH = "|".join(re.escape(name) for name in sorted(MONTHS, key=len, reverse=True))
 _DAY = (
