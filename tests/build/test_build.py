@@ -170,6 +170,15 @@ def test_too_few_figures_are_a_failure(sources, tmp_path):
     assert failure.name == "2023-01-01-mince" and "at least 9" in failure.message and outcome.exit_code == 1
 
 
+def test_too_few_entities_are_a_failure(sources, tmp_path):
+    """A source with enough figures, yet fewer entities than it tells, is reported, and is built all the same."""
+    source(sources, "2023-01-01-mince", "# Mince\n\nEn 2022, 5 CPTS ont ouvert.\n", minimum="[minimum]\nfigures = 1\nentities = 99")
+    outcome = build(sources, tmp_path / "built")
+    assert len(outcome.rows) == 4
+    (failure,) = outcome.failures
+    assert failure.name == "2023-01-01-mince" and "at least 99" in failure.message and outcome.exit_code == 1
+
+
 def test_one_text_in_two_sources_is_one_document(sources, tmp_path):
     """The second source of a text is refused, with the name of the first."""
     source(sources, "2024-01-01-copie", TEXTS["2021-07-21-plaine"])

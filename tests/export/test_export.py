@@ -10,11 +10,13 @@ import subprocess
 import sys
 from types import SimpleNamespace
 
+import networkx
 import pytest
 import rdflib
 from pyoxigraph import RdfFormat, parse
 from rdflib.compare import isomorphic
 
+from santegraph import to_networkx
 from santegraph.errors import CallError, DataError
 from santegraph.export import FORMATS, export
 from santegraph.export.figures import COLUMNS, figure_rows
@@ -75,6 +77,41 @@ def test_dataset_formats_read_back_with_rdflib(name, small_graph):
     assert names == {str(graph.identifier) for graph in read.graphs() if len(graph)}
     for iri in names:
         assert isomorphic(expected.graph(rdflib.URIRef(iri)), read.graph(rdflib.URIRef(iri))), iri
+
+
+def test_the_bundled_graph_reads_back_from_turtle_with_rdflib(built_graph):
+    """rdflib reads out of the Turtle of the bundled sources what the build's N-Quads hold."""
+    expected = rdflib.Graph().parse(data="".join(sorted(f"{quad.triple} .\n" for quad in _quads(built_graph))), format="nt")
+
+    assert isomorphic(expected, rdflib.Graph().parse(data=export(built_graph, "turtle"), format="turtle"))
+
+
+@pytest.mark.filterwarnings("ignore:(Dataset.default_context|ConjunctiveGraph) is deprecated:DeprecationWarning")
+def test_the_bundled_dataset_reads_back_from_jsonld_with_rdflib(built_graph):
+    """rdflib finds in each named graph of the bundled sources' JSON-LD what the build has there."""
+    read, expected = rdflib.Dataset(), rdflib.Dataset()
+    read.parse(data=export(built_graph, "jsonld"), format="json-ld")
+    expected.parse(data="\n".join(_lines(built_graph)), format="nquads")
+    names = {str(graph.identifier) for graph in expected.graphs() if len(graph)}
+
+    assert names == {str(graph.identifier) for graph in read.graphs() if len(graph)}
+    for iri in names:
+        assert isomorphic(expected.graph(rdflib.URIRef(iri)), read.graph(rdflib.URIRef(iri))), iri
+
+
+@pytest.mark.parametrize("which", ["small_graph", "built_graph"])
+def test_graphml_has_the_nodes_and_edges_of_the_network(which, request):
+    """What networkx reads out of GraphML has the nodes, the edges and the labels that `to_networkx` gives."""
+    graph = request.getfixturevalue(which)
+    network, read = to_networkx(graph), networkx.parse_graphml(export(graph, "graphml"))
+
+    assert network.number_of_edges() > 0 and read.is_directed()
+    assert dict(network.nodes(data=True)) == dict(read.nodes(data=True))
+    assert set(network.edges) == set(read.edges)
+    for start, end, data in network.edges(data=True):
+        found = read.edges[start, end]
+        assert (data["relation"], data["label"]) == (found["relation"], found["label"])
+        assert found["quote"] == "\n".join(quote for quote, _ in data["quotes"])
 
 
 def test_jsonld_is_compact_and_embeds_its_context(small_graph):
