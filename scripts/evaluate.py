@@ -45,7 +45,7 @@ def answers(texts: list[tuple[Path, str, str | None]], folder: Path) -> None:
 
 def score(gold: Path, texts: Path, folder: Path, verbose: bool) -> dict:
     """Run the scorer on one folder of gold files and return its figures."""
-    scorer = TOP / "scripts" / "score"
+    scorer = TOP / "scripts" / "score.py"
     command = [sys.executable, str(scorer), str(gold), str(folder), "--texts", str(texts)]
     if verbose:
         print(subprocess.run([*command, "-v"], capture_output=True, text=True, check=True).stdout)
@@ -96,7 +96,10 @@ def main() -> int:
     for later in sorted(f for f in invented.glob("*") if f.is_dir() and not options.sources):
         sets[later.name] = [(next(g.parent.glob(g.stem + ".[tm][xd]*")), g) for g in sorted(later.glob("*.yaml"))]
     failed = []
-    print(f"{'set':10} {'docs':>4} {'figures':>7} {'value+unit':>10} {'strict':>7} {'of':>5} {'aspect':>6} {'status':>6} {'comp.':>6} {'year':>5} {'entities':>8}")
+    print(
+        f"{'set':10} {'docs':>4} {'figures':>7} {'value+unit':>10} {'strict':>7} {'of':>5} {'aspect':>6} {'status':>6} {'comp.':>6} "
+        f"{'year':>5} {'entities':>8}"
+    )
     for name, documents in sets.items():
         result = measure(name, documents, options.v)
         fields = result["fields"]

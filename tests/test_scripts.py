@@ -10,7 +10,7 @@ import pytest
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 
-@pytest.mark.parametrize("name", ["run", "setup", "test"])
+@pytest.mark.parametrize("name", ["evaluate", "run", "setup", "test"])
 def test_scripts_are_sh_with_a_header_and_go_to_the_top(name):
     """Each script is executable, starts with sh and a comment that says what it does, goes to the top folder, and parses."""
     path = SCRIPTS / name
@@ -51,3 +51,16 @@ def test_a_skip_fails_where_ci_is_true(tmp_path):
         ).returncode
 
     assert codes == {"true": 1, "": 0}
+
+
+def test_evaluate_runs_without_the_environment_on_the_path():
+    """Called plainly, evaluate finds the environment that setup made and tells how it is used."""
+    import os
+    import sys
+
+    if not (Path(sys.prefix) / ".santegraph-setup").exists():
+        pytest.skip("this Python is no environment of scripts/setup")
+    env = {"PATH": os.defpath, "SANTEGRAPH_VENV": sys.prefix}
+    run = subprocess.run([SCRIPTS / "evaluate", "--help"], env=env, capture_output=True, text=True, timeout=120)
+
+    assert run.returncode == 0 and "--gate" in run.stdout
