@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -66,6 +67,17 @@ def test_a_result_tells_file_line_and_quote():
     assert quote == "    “Plus de 20 départements sur 30 en ont une.”"
     assert focus.strip().endswith("/id/figure/a3")
     assert summary.startswith("The graph does not conform: violations 1")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_message_whose_quote_runs_over_two_lines_stays_on_one(language):
+    """A result is one line of the report in words, even where its message quotes a line end."""
+    report = check(_store("DELETE WHERE { <id/figure/a3> sg:comparatorWord ?o }"), language=language)
+    (result,) = report.results
+    broken = replace(result, messages={name: text + " « un\ndeux »" for name, text in result.messages.items()})
+    lines = replace(report, results=(broken,)).as_text().splitlines()
+
+    assert lines[0].endswith("« un deux »") and len(lines) == len(report.as_text().splitlines())
 
 
 def test_a_message_names_the_value_in_both_languages():

@@ -68,7 +68,7 @@ def test_the_ledger_tells_of_every_number(article):
     assert any("écarté (date)" in line and "juillet" in line for line in run.stdout.splitlines())
 
 
-@pytest.mark.parametrize("date", ["hier", "2021-13", "2021-02-30", "20210720"])
+@pytest.mark.parametrize("date", ["hier", "2021-13", "2021-02-30", "20210720", "2021-W29-2"])
 def test_a_date_that_is_none_is_a_wrong_call(date, article):
     """A wrong date is told with the forms that are right."""
     for arguments in (("extract", article, "--reported", date), ("add", article, "--title", "T", "--date", date)):

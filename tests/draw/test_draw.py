@@ -295,3 +295,10 @@ def test_wrap_keeps_lines_within_their_width():
 
     assert len(lines) == 3 and lines[-1].endswith("…")
     assert all(width(line, 12) <= 90 for line in lines)
+
+
+def test_a_name_is_found_however_its_ligature_is_written():
+    """"coeur" and "cœur" are one name, for whoever types it."""
+    graph = network(20, "{} {} au cœur des soins")
+
+    assert draw_relations(graph, "person 0 au coeur des soins") == draw_relations(graph, "person 0 au cœur des soins")

@@ -41,3 +41,18 @@ def test_sentence_gives_its_figures(text: str, reported: str, expected: list[tup
         for name, want in (("aspect", aspect), ("status", status), ("comparator", comparator), ("year", year)):
             assert want is None or getattr(figure, name) == want, f"{written!r}: {name}"
     assert left == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Les infirmières sont 600 000. 12 % d'entre elles exercent en libéral.", "infirmières exercent en libéral (%)"),
+        ("Sur le terrain, 40 % des infirmières appartiennent à une équipe.", "infirmières appartiennent à une équipe (%)"),
+        ("Sur le terrain, 40 % des infirmières s'installent en ville.", "infirmières installent en ville (%)"),
+    ],
+)
+def test_a_share_is_named_by_what_its_people_do(sentence: str, label: str) -> None:
+    """The indicator of a share takes the verb whole and leaves out the pronoun that stands for the people."""
+    figures = extract(from_text(sentence, name="case")).figures
+
+    assert [f.indicator_label for f in figures if f.unit == "percent"] == [label]

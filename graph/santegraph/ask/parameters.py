@@ -35,7 +35,7 @@ _SHOWN = 12
 
 
 def fold(text: str) -> str:
-    """Return text in lower case, without accents, with one space for each run of anything but letters and digits."""
+    """Return text in lower case, without accents, "œ" and "æ" spelled out, with one space for each run of anything but letters and digits."""
     spelled = text.casefold().replace("œ", "oe").replace("æ", "ae")
     bare = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in bare).split())

@@ -115,7 +115,8 @@ class Report:
         for result in self.results:
             place = ":".join(str(part) for part in (result.file, result.line) if part is not None)
             severity = _SEVERITIES[result.severity][self.language]
-            lines.append(f"{place or result.focus}: {severity} {result.identifier} ({result.name}): {result.messages[self.language]}")
+            message = " ".join(result.messages[self.language].split("\n"))
+            lines.append(f"{place or result.focus}: {severity} {result.identifier} ({result.name}): {message}")
             if result.quote:
                 lines.append(f"    « {_short(result.quote)} »" if self.language == "fr" else f"    “{_short(result.quote)}”")
             if place:

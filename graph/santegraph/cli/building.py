@@ -110,7 +110,7 @@ def _summary(outcome: Outcome) -> None:
         for row in outcome.rows
     ]
     rows.append(
-        (say(f"{totals['articles']} articles", f"{totals['articles']} articles"), *(str(totals[what]) for what in counted), "")
+        (f"{totals['articles']} article{'s' if totals['articles'] > 1 else ''}", *(str(totals[what]) for what in counted), "")
     )
     show(titles, rows, right=range(1, 5))
     compared = sum(outcome.comparisons.values())

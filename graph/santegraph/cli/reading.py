@@ -176,13 +176,16 @@ def _document(path: Path, reported: str | None) -> Document:
 
 def _dated(text: str) -> bool:
     """Tell whether a text is a year, a month or a day of the calendar."""
+    import re
     from datetime import date
 
+    if not re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text, re.ASCII):
+        return False
     try:
         date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) in (4, 7) else text)
     except ValueError:
         return False
-    return len(text) in (4, 7, 10)
+    return True
 
 
 @click.command(

@@ -67,6 +67,7 @@ def export(format: str, output: str, built: Path) -> None:
 @language.option
 def draw(drawing: str, name: str | None, depth: int, format: str | None, output: str, built: Path) -> None:
     """Draw the graph."""
+    from ..build.files import write
     from ..draw import draw as drawn
     from ..errors import CallError
 
@@ -83,7 +84,7 @@ def draw(drawing: str, name: str | None, depth: int, format: str | None, output:
             where=str(Path(output).parent),
             advice=f"mkdir -p {Path(output).parent}",
         )
-    Path(output).write_text(text, encoding="utf-8", newline="")
+    write(Path(output), text)
     click.echo(say(f"Écrit : {output}", f"Written: {output}"), err=True)
 
 

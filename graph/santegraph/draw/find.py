@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterable
 
 from pyoxigraph import NamedNode
 
+from ..ask.parameters import fold
 from ..errors import CallError
 from ..export.facts import Lookup
 from ..resources import BASE
@@ -15,12 +15,6 @@ from ..resources import BASE
 _NAMES = (
     "skos:notation", "skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "foaf:name", "schema:name", "dct:title", "rdfs:label"
 )  # fmt: skip
-
-
-def fold(text: str) -> str:
-    """Return text in lower case, without accents, with one space for each run of anything but letters and digits."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
 
 
 def names(lookup: Lookup, thing: NamedNode) -> list[str]:

@@ -128,7 +128,7 @@ def export(graph: Graph, format: str, target: str | Path | IO[str] | IO[bytes] |
         raise CallError("The folder to write into does not exist.", where=str(path.parent), advice=f"mkdir -p {path.parent}")
     if path.is_dir():
         raise CallError("The file to write is a folder.", where=str(path), advice=f"Name a file, such as {path / 'graph'}.")
-    partial = path.with_name(f".{path.name}.partial")
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         with partial.open("w", encoding="utf-8", newline="") as file:
             file.writelines(pieces)

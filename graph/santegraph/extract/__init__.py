@@ -5,8 +5,6 @@ The grammar of French lives in `santegraph.french`, the names of policy in `onto
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from santegraph.extract import area, assemble, attribution, entities, ledger, relations, tracking
 from santegraph.extract import figures as figure_reader
 from santegraph.extract.contract import contract
@@ -44,10 +42,3 @@ def extract(document: Document, *, knowledge: Knowledge | None = None) -> Readin
 
 def _shipped() -> Knowledge:
     return knowledge()
-
-
-def with_reported(document: Document, reported: str) -> Document:
-    """Return the document with the day that "now" means given, as an EDTF string."""
-    from santegraph.model import Detail
-
-    return replace(document, metadata=replace(document.metadata, reported=Detail(reported, "given")))

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
+from santegraph.extract.concepts import KNOWN
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.french.happenings import PARTS
 from santegraph.model import Document, Entity, Relation
 
 Named = tuple[int, int, Entity]
-CONCEPTS = ("structure", "profession", "topic")
 _PARTS = ("pillar", "measure", "action")
 
 
@@ -53,7 +53,7 @@ def belonging(document: Document, named: list[Named], knowledge: Knowledge) -> l
             found.append(Relation(entity.key, "sg:partOf", parent, passage, rule=rule, confidence=Decimal(sure)))
         if defines:
             for a, b, other in named[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
-                if other.kind in CONCEPTS and not names_a_part(document.text[a:b]):
+                if other.kind in KNOWN and not names_a_part(document.text[a:b]):
                     confidence = Decimal("0.85")
                     found.append(
                         Relation(entity.key, "sg:concerns", other.key, passage, rule="named in the part", confidence=confidence)

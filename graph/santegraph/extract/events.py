@@ -12,6 +12,7 @@ from santegraph.extract.indicators import slug
 from santegraph.extract.sentences import sentences
 from santegraph.french import happenings
 from santegraph.french.dates import Time, parse_edtf, times
+from santegraph.french.timeforms import MONTH_NAMES
 from santegraph.model import Document
 
 _EVENT = re.compile(rf"(?:{happenings.EVENT})(?![\w-])")
@@ -23,7 +24,6 @@ _PRESENTED = re.compile(rf"(?<![\w-])(?:{happenings.PRESENTED})(?![\w-])")
 _ABOUT_IT = re.compile(r"(?<!\w)(?:bilan|point|étape|avancement|mesures?|chiffres|résultats|évaluation|suivi)(?!\w)")
 _REPORTED = ("annonce", "bilan", "conference", "point-d-etape", "point-presse", "presentation")
 _DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 
 
 def events(document: Document, text: Text, chosen: list[Candidate]) -> list[Candidate]:
@@ -123,8 +123,8 @@ def _event(name: str, what: str, edtf: str, start: int, end: int) -> Candidate:
 def _written(edtf: str) -> str:
     if len(edtf) == 10:
         day = date.fromisoformat(edtf)
-        return f"du {'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
-    month = _MONTHS[int(edtf[5:7]) - 1]
+        return f"du {'1er' if day.day == 1 else day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    month = MONTH_NAMES[int(edtf[5:7]) - 1]
     return f"{'d’' if month[0] in 'ao' else 'de '}{month} {edtf[:4]}"
 
 

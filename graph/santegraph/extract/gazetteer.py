@@ -15,7 +15,7 @@ from pathlib import Path
 import daachorse
 
 from santegraph.extract.turtle import Described, content_hash, described
-from santegraph.french.plurals import fold, phrase_form, variants, without_article
+from santegraph.french.plurals import fold, phrase_form, variants
 from santegraph.resources import ontology_folder
 
 _ORDER = ("plan", "legal_text", "structure", "profession", "organisation", "person", "topic", "post", "place")
@@ -278,10 +278,3 @@ def lookup(knowledge: Knowledge, phrase: str) -> Concept | None:
         if all(_capitals(label) for label in found.labels if phrase_form(label) == form):
             return None
     return found
-
-
-def head_lookup(knowledge: Knowledge, phrase: str) -> Concept | None:
-    """Return the concept that the phrase begins with, after its article; None where it begins with no known name."""
-    skipped = without_article(fold(phrase))
-    matches = find(knowledge, phrase[skipped:])
-    return matches[0].concept if matches and matches[0].start == 0 else None

@@ -8,7 +8,7 @@ import unicodedata
 
 from santegraph.extract.draft import Draft
 from santegraph.extract.gazetteer import Concept, Knowledge
-from santegraph.french.linking import COUNTRYWIDE, FUNCTION_ENDS, HOLDS, WHERE
+from santegraph.french.linking import COUNTRYWIDE, FUNCTION_ENDS, HOLDS, OF_THEM, WHERE
 from santegraph.french.nouns import core, right_phrase, singular
 
 _DROP = frozenset(
@@ -137,7 +137,8 @@ def _unit_shown(unit: str) -> str:
 
 _SHARES = frozenset({"percent", "percentage_point"})
 _LINK_VERBS = re.compile(
-    r" *(?:(?:sont|est|ont|a|sera|seront|était|étaient|seraient|serait|ne|n'|se|s'|déjà|pas|plus|encore) ?)*(?P<rest>[^,;:.()\u00ad\d]{3,60})"
+    r" *(?:(?:[ns]'|(?:sont|est|ont|a|sera|seront|était|étaient|seraient|serait|ne|se|déjà|pas|plus|encore)(?!\w)) ?)*"
+    r"(?P<rest>[^,;:.()\u00ad\d]{3,60})"
 )
 
 
@@ -200,7 +201,8 @@ def predicate(draft: Draft) -> str:
         + [t.begin for t in draft.place.scan.times if t.begin >= at]
         + [len(text)]
     )
-    match = _LINK_VERBS.match(text, at, stop)
+    them = OF_THEM.match(text, at, stop)
+    match = _LINK_VERBS.match(text, them.end() if them else at, stop)
     words = match["rest"].split() if match else []
     words = words[:8]
     while words and words[-1] in FUNCTION_ENDS:

@@ -19,7 +19,7 @@ _ADJECTIVE = re.compile(
     r"(?:ale?s?|aux|elles?|els?|iques?|i[eè]re?s?|aires?|ives?|ifs?|istes?|ieure?s?|ien(?:ne)?s?|aise?s?|ée?s|ée|ante?s?|[eé]ane?s?|d)$"
 )
 ACRONYM = r"[A-ZÀ-Ý][A-Za-zÀ-ÿ0-9&-]{1,11}"
-_PARENTHESIS = re.compile(rf"\((?P<short>{ACRONYM})\)")
+SHORT_IN_PARENTHESES = re.compile(rf"\((?P<short>{ACRONYM})\)")
 _EXPANDED = re.compile(r"(?P<short>[A-ZÀ-Ý]{2,8}s?) ?(?:\(|: )(?P<long>[A-Za-zÀ-ÿ][^()\n:;.]{7,110})(?:\)|$|\n)")
 
 
@@ -98,7 +98,7 @@ def _carries(text: Text, preposition: str, at: int, count: int) -> bool:
 def shorts(text: Text) -> list[Short]:
     """Learn the short forms that the text defines: "forme longue (FL)" and "FL (forme longue)", where the initials agree."""
     found = []
-    for match in _PARENTHESIS.finditer(text.flat):
+    for match in SHORT_IN_PARENTHESES.finditer(text.flat):
         stop = match.start() - (text.flat[match.start() - 1 : match.start()] == " ")
         begin = long_form(text, stop, match["short"])
         if begin is not None:

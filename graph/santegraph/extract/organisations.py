@@ -6,7 +6,7 @@ import re
 
 from santegraph.extract.candidate import Candidate, Text, at_sentence_start, minted, starts_word
 from santegraph.extract.gazetteer import lookup
-from santegraph.extract.naming import ACRONYM, long_form, tail
+from santegraph.extract.naming import ACRONYM, SHORT_IN_PARENTHESES, long_form, tail
 from santegraph.french import bodies, titles
 
 _CAPWORD = r"[A-ZÀ-ÖØ-Ý][\wÀ-ÿ'’&@.-]*(?<![.'-])"
@@ -35,7 +35,6 @@ _OFFICIAL = re.compile(rf" {bodies.OFFICIAL}(?!\w)")
 _OPENS = re.compile(rf" (?:{_LINK}|pour |chargée? d|en charge d|à l'|aux? )")
 _CHARGED = re.compile(r" (?:en charge|chargée?|délégué)(?= )")
 _PARENTHESIS = re.compile(rf" ?\((?P<short>{ACRONYM})\)")
-_SHORT_AFTER = re.compile(rf"\((?P<short>{ACRONYM})\)")
 _FIRMS = frozenset(("groupe", "société", "laboratoire", "cabinet"))
 """Nouns that stand before the name of a firm and are no part of it."""
 _COMMON_WORDS = (
@@ -120,7 +119,7 @@ def _bodies(text: Text) -> list[Candidate]:
 
 def _defined(text: Text, start: int, at: int) -> int | None:
     """Return where the body's name ends whose short form follows in parentheses and agrees with the initials from `start` on."""
-    short = _SHORT_AFTER.search(text.flat, at, min(len(text.flat), at + 130))
+    short = SHORT_IN_PARENTHESES.search(text.flat, at, min(len(text.flat), at + 130))
     if short is None or "\n" in text.flat[at : short.start()]:
         return None
     stop = short.start() - (text.flat[short.start() - 1] == " ")

@@ -11,6 +11,7 @@ from santegraph.extract.gazetteer import Concept, lookup
 from santegraph.french import titles
 
 _OFFICE = re.compile(titles.OFFICE)
+_WOMAN = re.compile(r"(?<!\w)(?:la|madame|mme) $")
 
 
 def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
@@ -30,7 +31,7 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
             continue
         post, start, end = match.concept, match.start, match.end
         found.append(Candidate("post", post.key, post.label, start, end, "gazetteer", "0.9", known=True))
-        woman = re.search(r"(?<!\w)(?:la|madame|mme) $", text.low[max(0, start - 8) : start]) is not None
+        woman = _WOMAN.search(text.low[max(0, start - 8) : start]) is not None
         holders = [p for key, p in sorted(by_key.items()) if post.key in text.knowledge.posts.get(key, ())]
         if len(holders) == 1 and woman == (holders[0].key in women):
             role = re.sub(r"\s+", " ", text.raw[start:end])
@@ -42,7 +43,7 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
 def _titled_woman(text: Text, person: Candidate) -> bool:
     """Tell whether the document speaks of a person as a woman here: by her title, or by the article of her office."""
     at = person.role_span[0] if person.role_span is not None and person.role_span[0] < person.start else person.start
-    return re.search(r"(?<!\w)(?:la|madame|mme) $", text.low[max(0, at - 8) : at]) is not None
+    return _WOMAN.search(text.low[max(0, at - 8) : at]) is not None
 
 
 def _single(text: Text, start: int) -> bool:

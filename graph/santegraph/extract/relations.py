@@ -7,7 +7,8 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from santegraph.extract.attribution import spoken
-from santegraph.extract.belonging import CONCEPTS, Named, belonging, names_a_part
+from santegraph.extract.belonging import Named, belonging, names_a_part
+from santegraph.extract.concepts import KNOWN
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.extract.sentences import Sentence
 from santegraph.french import happenings, titles
@@ -173,7 +174,7 @@ def _plans(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Rel
         return found
     for _, _, plan in plans:
         for start, end, concept in inside:
-            if concept.kind in CONCEPTS and not names_a_part(text[start:end]):
+            if concept.kind in KNOWN and not names_a_part(text[start:end]):
                 found.append(
                     Relation(plan.key, "sg:concerns", concept.key, passage, rule="same sentence", confidence=Decimal("0.6"))
                 )

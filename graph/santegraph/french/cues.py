@@ -73,13 +73,6 @@ EXPECTED = re.compile(
     r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
     r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|table(?:nt)? sur|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|permettrai(?:t|ent)|permettre)(?!\w)"
 )
-OBSERVED = re.compile(
-    r"(?<!\w)(?:aujourd'hui|actuellement|à ce jour|désormais|déjà|auparavant|jusqu'ici|jusqu'alors|à date|a été|ont été|avait|avaient|était|étaient|a permis|"
-    r"(?:a|ont) (?:\w+ )?\w+(?:é|i|u|is|it)(?:e|s|es)?|en fonctionnement|recensé\w*|dénombr\w+|on compte|comptait|compte (?:aujourd'hui|désormais|actuellement)|réalisé\w*|constaté\w*)(?!\w)"
-)
-PAST_CREATION = re.compile(
-    r"(?<!\w)(?:créée?s?|ouverte?s?|recrutée?s?|signée?s?|installée?s?|déployée?s?|renforcée?s?|notifiée?s?|allouée?s?|versée?s?|financée?s?|labellisée?s?|formée?s?|réalisée?s?|lancée?s?)(?!\w)"
-)
 ACTION_NOUN = re.compile(
     r"(?:(?<!\w)(?:recrutements?|déploiements?|développements?|créations?|ouvertures?|constructions?|généralisation|doublement|mise en place|installation|formation|adaptation|"
     r"financement|embauches?|labellisation|extension|rénovation|attribution|investissements?|transformation|instauration|lancement)(?: \w+(?:é|ée|és|ées|aire|el|elle|if|ive|al|ale))? )(?:d'ici \S+ )?(?:de |d'|des )?(?:plus de |près de |environ |au moins |quelque )?$"
@@ -89,9 +82,6 @@ PLAN_WORD = re.compile(
     r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+|loi|texte|réformes)(?!\w)"
 )
 NEGATION = re.compile(r"(?<!\w)(?:ne|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
-DOUBT = re.compile(
-    r"(?<!\w)(?:selon|d'après|prétend\w*|affirm\w+|assur\w+ que|soi-disant|serai(?:t|ent)|aurai(?:t|ent)|semble\w*|supposé\w*|estim(?:e|ent|ait|ée?s?))(?!\w)"
-)
 INCREASE_NOUN = r"(?:hausses?|augmentations?|progressions?|croissance|majorations?|revalorisations?|bonus|accroissement|gains?|surcroît|essor|bonification|relèvement|supplément|rallonge)"
 DECREASE_NOUN = r"(?:baisses?|diminutions?|réductions?|reculs?|suppressions?|fermetures?|pertes?|chutes?|repli|décrue|contraction|déclin|recul)"
 _INCREASE_LEFT = re.compile(

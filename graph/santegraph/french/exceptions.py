@@ -8,7 +8,6 @@ HALF = re.compile(r" et demie?(?!\w)")
 STATE_OF_TIME = re.compile(
     r"(?<!\w)(?:en|depuis|pendant|durant|au bout de|après|avant|dans|sous|d'ici|il y a|tous les|toutes les|chaque|à|dès|sur|derni\w+|prochain\w*|plus tard|de plus|auparavant) ?$"
 )
-WORD_NUMBER_OK = re.compile(r" ?(?:[a-zà-ÿœ%€]|\u00ad)")
 REACHES = re.compile(
     r"(?:plafonn|pass|rédui|ramen|all|port|tomb|s'élèv|s'établi|estim|évalu|fix|mont|limit|augment|estimé|descend|atteign|vari)\w* (?:\w+ )?(?:à|de|d'|entre)? ?$"
 )

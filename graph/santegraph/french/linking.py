@@ -77,6 +77,8 @@ ACTOR = re.compile(
     r"rapport|texte|loi|projet de loi|article|étude|enquête|auteurs?|rapporteur\w*|directeur|directrice|communiqué)(?!\w)"
 )
 """A noun that acts or speaks and is not what a number counts."""
+OF_THEM = re.compile(r" d'entre (?:eux|elles|nous)(?!\w)")
+"""A pronoun after a share: whoever it stands for was named before, and it is no part of what they do."""
 PRONOUN_RIGHT = re.compile(
     r" d'entre (?:eux|elles|nous|ces)| (?:seulement|autres?)(?= (?:sont|ont|étaient|n'|se |dans|en |le |la )|[ ,.;:)]*$|[,.;])"
 )

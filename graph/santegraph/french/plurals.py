@@ -103,9 +103,3 @@ def _singular(word: str) -> str:
     if len(word) <= 3 or word[-1] not in "sx":
         return word
     return word[:-3] + "al" if word.endswith("aux") and len(word) > 5 else word[:-1]
-
-
-def without_article(phrase: str) -> int:
-    """Return how many characters of a folded phrase its leading article takes."""
-    article = _ARTICLES.match(phrase)
-    return article.end() if article else 0

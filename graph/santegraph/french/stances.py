@@ -19,7 +19,6 @@ PROMISED = re.compile(
     r"(?<!\w)(?:(?:a|ont|avait) (?:\w+ )?(?:déclaré|annoncé|promis|indiqué|confirmé|assuré|affirmé)|annonce|annonçait|promet|promettait|assure|s'engage|déclare)\w*(?!\w)[^.]{0,120}\bqu"
 )
 OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
-LIMIT = re.compile(r"(?<!\w)(?:maximum|au maximum|au plus|plafond\w*|dans la limite|limité\w*)(?!\w)")
 PAST_PASSIVE = re.compile(
     r"(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 _ONE_TO_ONE = {
@@ -43,23 +42,3 @@ def lower(text: str) -> str:
 def plain_lower(text: str) -> str:
     """Make a text plain and lower its case; the last few texts are kept, for each stage asks for the whole document."""
     return lower(plain(text))
-
-
-def unaccented(text: str) -> str:
-    """Strip accents, character for character: "é" becomes "e", "œ" stays."""
-    if text.isascii():
-        return text
-    return "".join(_bare(c) for c in text)
-
-
-_BARE: dict[str, str] = {}
-
-
-def _bare(character: str) -> str:
-    if character.isascii():
-        return character
-    found = _BARE.get(character)
-    if found is None:
-        base = unicodedata.normalize("NFD", character)[0]
-        found = _BARE[character] = base if base.isalpha() else character
-    return found

@@ -14,6 +14,7 @@ _MONTHS = (
     ("juillet", "juil.", "juill.", "juil", "juill"), ("août", "aout"), ("septembre", "sept.", "septemb."), ("octobre", "oct."),
     ("novembre", "nov."), ("décembre", "déc.", "decembre"),
 )  # fmt: skip
+MONTH_NAMES = tuple(names[0] for names in _MONTHS)
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 MONTH = "(?:" + "|".join(re.escape(m) for m in sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)"
 _YEAR = r"(?:18|19|20)\d\d"

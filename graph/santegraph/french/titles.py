@@ -66,9 +66,6 @@ SAYING = (
 )
 """A verb of saying, reckoning or promising, finite, in small letters."""
 
-SPEAKING_OF = r"(?:selon|d['’]après|pour|aux yeux de|de l['’]aveu de|à en croire|de source|dixit)"
-"""What stands before a speaker: "selon l'Insee"."""
-
 SAYS_SUBJECT = (
     r"(?:se félicite|précise|ajoute|explique|indique|souligne|note|rappelle|promet|assure|affirme|dit|annonce|estime)"
     r"-t-(?:on|il|elle)"
