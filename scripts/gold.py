@@ -21,9 +21,10 @@ Pair = tuple[Path, Path]
 
 @dataclass(frozen=True)
 class Read:
-    """One document of a set as it was read and judged; `index` is its place in the set."""
+    """One document of a set as it was read and judged; `stem` names it, `index` is its place in the set."""
 
     name: str
+    stem: str
     index: int
     reading: Reading
     judged: Judged
@@ -57,6 +58,7 @@ def read_set(name: str, documents: list[Pair]) -> list[Read]:
         doc = yaml.safe_load(gold.read_text(encoding="utf-8"))
         day = doc.get("reported")
         reading = extract(read(text, given=Metadata(reported=Detail(str(day), "given")) if day else None))
-        doc["document"] = f"{i:03d}_{gold.parent.name if gold.stem == 'gold' else gold.stem}{text.suffix}"
-        out.append(Read(name, i, reading, judge(doc, text.read_bytes().decode("utf-8"), contract(reading))))
+        stem = gold.parent.name if gold.stem == "gold" else gold.stem
+        doc["document"] = f"{i:03d}_{stem}{text.suffix}"
+        out.append(Read(name, stem, i, reading, judge(doc, text.read_bytes().decode("utf-8"), contract(reading))))
     return out

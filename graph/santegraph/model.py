@@ -160,6 +160,9 @@ class Figure:
     rule: str = ""
     noun_rule: str = ""
     confidence: Decimal = Decimal("0.9")
+    """How probable it is that the figure is right in every part, 0..1."""
+    confidences: tuple[tuple[str, Decimal], ...] = ()
+    """The same for each part: "number" (with its unit), "of" (what is counted), "aspect", "status", "comparator", "year"."""
     area: str | None = None
     """Key or IRI of the area; None is France."""
     area_label: str | None = None

@@ -43,7 +43,7 @@ def figure_rows(told: ExplainedFigure) -> list[Row]:
         (say("sur un total", "out of"), f"[{told.whole}]" if told.whole else ""),
         (say("concerne", "concerns"), f"[{told.population}]" if told.population else ""),
         (say("indicateur", "indicator"), _named(figure.indicator_label, figure.indicator)),
-        (say("confiance", "confidence"), str(figure.confidence)),
+        (say("confiance", "confidence"), _sure(figure)),
     ]
     return [(label, text) for label, text in rows if text]
 
@@ -92,6 +92,12 @@ def _value(figure: Figure) -> str:
 def _unit(figure: Figure) -> str:
     unit = worded(wording.UNIT, figure.unit)
     return unit + (say(" pour ", " per ") + figure.per if figure.per and "/" not in figure.unit else "")
+
+
+def _sure(figure: Figure) -> str:
+    """Return a confidence and, where it has parts, what it is the product of: "0.83 = nombre 0.99 × objet 0.92 × ..."."""
+    parts = " × ".join(f"{worded(wording.PARTS, part)} {value:.2f}" for part, value in figure.confidences)
+    return f"{figure.confidence} = {parts}" if parts else str(figure.confidence)
 
 
 def _named(label: str | None, key: str | None) -> str:

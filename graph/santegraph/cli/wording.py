@@ -24,6 +24,15 @@ NOUN: Words = {
 }  # fmt: skip
 """The steps of the noun cascade (`Figure.noun_rule`)."""
 
+PARTS: Words = {
+    "number": ("nombre", "number"),
+    "of": ("objet", "counted"),
+    "aspect": ("nature", "aspect"),
+    "status": ("statut", "status"),
+    "comparator": ("comparateur", "comparator"),
+    "year": ("année", "year"),
+}
+
 FORM: Words = {
     "digits": ("en chiffres", "in digits"),
     "words": ("en lettres", "in words"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from santegraph.extract import area, assemble, attribution, entities, ledger, relations, tracking
 from santegraph.extract import figures as figure_reader
+from santegraph.extract.confidence import sure_entities, sure_figures, sure_relations
 from santegraph.extract.contract import contract
 from santegraph.extract.gazetteer import Knowledge, find, knowledge
 from santegraph.extract.ledger import ledger as ledger_of
@@ -37,6 +38,7 @@ def extract(document: Document, *, knowledge: Knowledge | None = None) -> Readin
     read = area.areas(document, parts, read, found, where)
     related = relations.find_relations(document, parts, found, read, known, said)
     found += area.named_places(where)
+    read, found, related = sure_figures(read), sure_entities(found), sure_relations(related)
     return Reading(document, read, found, related, ledger.ignored(document, places, rejected, read), f"{version()} {known.hash}")
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from santegraph.extract.gazetteer import FRANCE, Knowledge
 from santegraph.extract.indicators import slug
@@ -93,7 +92,6 @@ def named_places(places: Spotted) -> tuple[Entity, ...]:
             tuple(Mention(s.start, s.end) for s in same),
             known=same[0].known,
             rule="territory" if same[0].known else "name of a place",
-            confidence=Decimal("0.9" if same[0].known else "0.75"),
         )
         for key, same in named.items()
     )

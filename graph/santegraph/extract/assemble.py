@@ -1,25 +1,12 @@
-"""From drafts to the figures of a reading: offsets of the document, indicator, confidence, rule."""
+"""From drafts to the figures of a reading: offsets of the document, indicator, rule."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from santegraph.extract.counting import CONFIDENCE
 from santegraph.extract.draft import Draft
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.extract.indicators import counted_words, indicator
 from santegraph.extract.sentences import Sentence
 from santegraph.model import Figure
-
-_TIME_CONFIDENCE = {
-    "beside": "1",
-    "before": "0.98",
-    "sentence": "0.92",
-    "as the figure before": "0.9",
-    "day of the text": "0.95",
-    "none": "1",
-}
-_STATUS_CONFIDENCE = {"default": "0.95", "aim in sentence": "0.85", "future in sentence": "0.85", "as the figure before": "0.9"}
 
 
 def figures(drafts: list[Draft], sentences: tuple[Sentence, ...], knowledge: Knowledge) -> tuple[Figure, ...]:
@@ -50,8 +37,6 @@ def _figure(draft: Draft, position: dict[int, int], sentence: tuple[int, int], k
     word = None
     if draft.comparator != "=" and draft.comparator_span is not None:
         word = raw[slice(*draft.comparator_span)].strip()
-    confidence = Decimal(CONFIDENCE[draft.noun_rule])
-    confidence *= Decimal(_TIME_CONFIDENCE.get(draft.time_rule, "0.95")) * Decimal(_STATUS_CONFIDENCE.get(draft.status_rule, "1"))
     return Figure(
         start=offset + candidate.start,
         end=offset + draft.number_end,
@@ -84,5 +69,4 @@ def _figure(draft: Draft, position: dict[int, int], sentence: tuple[int, int], k
         doubted=draft.doubted,
         rule=f"{candidate.kind}; {draft.aspect_rule}; {draft.status_rule}; {draft.time_rule}",
         noun_rule=draft.noun_rule,
-        confidence=confidence.quantize(Decimal("0.01")),
     )

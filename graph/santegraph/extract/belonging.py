@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from decimal import Decimal
 
 from santegraph.extract.concepts import KNOWN
 from santegraph.extract.gazetteer import Knowledge
@@ -49,21 +48,14 @@ def belonging(document: Document, named: list[Named], knowledge: Knowledge) -> l
             measure = entity.key
         if parent is not None and entity.key not in parented and (defines or plan):
             parented.add(entity.key)
-            rule, sure = ("numbered part of a plan", "0.95") if entity.known else ("place in the document", "0.85")
-            found.append(Relation(entity.key, "sg:partOf", parent, passage, rule=rule, confidence=Decimal(sure)))
+            rule = "numbered part of a plan" if entity.known else "place in the document"
+            found.append(Relation(entity.key, "sg:partOf", parent, passage, rule=rule))
         if defines:
             for a, b, other in named[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
                 if other.kind in KNOWN and not names_a_part(document.text[a:b]):
-                    confidence = Decimal("0.85")
-                    found.append(
-                        Relation(entity.key, "sg:concerns", other.key, passage, rule="named in the part", confidence=confidence)
-                    )
+                    found.append(Relation(entity.key, "sg:concerns", other.key, passage, rule="named in the part"))
                     if entity.kind == "action" and measure and _under(entity.key, measure):
-                        found.append(
-                            Relation(
-                                measure, "sg:concerns", other.key, passage, rule="named in a part", confidence=Decimal("0.8")
-                            )
-                        )
+                        found.append(Relation(measure, "sg:concerns", other.key, passage, rule="named in a part"))
     return found
 
 

@@ -35,7 +35,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where a rule sees a thing named. `rank` orders rules where two places overlap: the higher wins, then the longer."""
+    """A place where a rule sees a thing named.
+
+    `rank` orders rules where two places overlap: the higher wins, then the longer. `strength` orders those that name one thing: the
+    strongest gives the thing its name and rule.
+    """
 
     kind: str
     key: str
@@ -43,7 +47,7 @@ class Candidate:
     start: int
     end: int
     rule: str
-    confidence: str = "0.9"
+    strength: str = "0.9"
     notation: str | None = None
     role: str | None = None
     known: bool = False

@@ -14,7 +14,8 @@ def contract(reading: Reading) -> dict[str, Any]:
     """Return a reading as plain JSON values: document, figures, entities, elements, relations, ignored numbers.
 
     Offsets are code points of the document's text, end excluded. A figure has number_start, number_end, value, value_max, unit,
-    of_concept (notation), of_text, aspect, status, comparator, year, and beside them quote, rule, confidence, period and links.
+    of_concept (notation), of_text, aspect, status, comparator, year, and beside them quote, rule, confidence (of the whole, and of each
+    part), period and links.
     """
     text = reading.document.text
     meta = reading.document.metadata
@@ -83,6 +84,7 @@ def _figure(text: str, figure: Figure) -> dict[str, Any]:
         "rule": figure.rule,
         "noun_rule": figure.noun_rule,
         "confidence": float(figure.confidence),
+        "confidences": {part: float(value) for part, value in figure.confidences},
     }
 
 

@@ -1,7 +1,7 @@
 """What a figure counts: the noun cascade.
 
 Right of the number, after a colon, left of it, the subject of its verb, the figure before it (ellipsis), the heading. Each step has a
-name, which the figure keeps with a confidence.
+name, which the figure keeps.
 """
 
 from __future__ import annotations
@@ -249,12 +249,6 @@ _CASCADE = (
     (_heading, "heading"),
     (nearest, "nearest"),
 )
-
-
-CONFIDENCE = {
-    "share": "0.9", "colon": "0.85", "right": "0.95", "ellipsis": "0.85", "predicate": "0.7", "left": "0.8", "measure": "0.7", "purpose": "0.7",
-    "subject": "0.65", "previous": "0.6", "verb": "0.6", "heading": "0.5", "nearest": "0.4", "none": "0.3",
-}  # fmt: skip
 
 
 def clause_place(place: Place, at: int) -> Span:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
-from decimal import Decimal
 
 from santegraph.extract.candidate import Candidate, Text, text_of
 from santegraph.extract.events import events
@@ -184,7 +183,7 @@ def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
         groups.setdefault(candidate.key, []).append(candidate)
     out = []
     for key, same in groups.items():
-        first = max(same, key=lambda c: (c.known, c.confidence, -c.start))
+        first = max(same, key=lambda c: (c.known, c.strength, -c.start))
         roles = [c.role for c in same if c.role]
         properties: dict[str, str] = {}
         for candidate in same:
@@ -200,7 +199,6 @@ def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
                 role=Counter(roles).most_common(1)[0][0] if roles else None,
                 known=first.known,
                 rule=first.rule,
-                confidence=Decimal(max(c.confidence for c in same)),
                 properties=tuple(sorted(properties.items())),
             )
         )

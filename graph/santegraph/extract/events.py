@@ -114,9 +114,9 @@ def _event(name: str, what: str, edtf: str, start: int, end: int) -> Candidate:
     properties = (("date", edtf), ("edtf", edtf)) if len(edtf) == 10 else (("edtf", edtf),)
     singular = re.sub(r"(?<=[a-zé])s$", "", name) if name in ("concertations", "négociations") else name
     key = f"id/event/{edtf}-{slug(what)[:80]}"
-    confidence = "0.8" if len(edtf) == 10 else "0.7"
+    strength = "0.8" if len(edtf) == 10 else "0.7"
     return Candidate(
-        "event", key, f"{singular} {_written(edtf)}", start, end, "event with its date", confidence, properties=properties
+        "event", key, f"{singular} {_written(edtf)}", start, end, "event with its date", strength, properties=properties
     )
 
 

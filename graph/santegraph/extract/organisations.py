@@ -81,15 +81,15 @@ def organisations(text: Text) -> list[Candidate]:
     return [*_bodies(text), *_sites(text), *_by_acronym(text), *_sources(text)]
 
 
-def organisation(text: Text, start: int, end: int, rule: str, confidence: str, rank: int = 2) -> Candidate:
+def organisation(text: Text, start: int, end: int, rule: str, strength: str, rank: int = 2) -> Candidate:
     """Return a candidate for the body named at these offsets, under its known key where the ontology holds the whole name."""
     name = re.sub(r"\s+", " ", text.raw[start:end]).strip()
     concept = lookup(text.knowledge, name)
     if concept is not None and concept.kind == "organisation":
         return Candidate(
-            "organisation", concept.key, concept.label, start, end, rule, confidence, concept.notation, None, True, rank
+            "organisation", concept.key, concept.label, start, end, rule, strength, concept.notation, None, True, rank
         )
-    return Candidate("organisation", minted("organisation", name), name, start, end, rule, confidence, rank=rank)
+    return Candidate("organisation", minted("organisation", name), name, start, end, rule, strength, rank=rank)
 
 
 def _bodies(text: Text) -> list[Candidate]:
@@ -127,7 +127,7 @@ def _defined(text: Text, start: int, at: int) -> int | None:
 
 
 def _accepted(text: Text, start: int, at: int, end: int, head: str, adjectives: str, ministry: bool) -> tuple[str, str] | None:
-    """Return the rule and confidence by which a body's noun with what follows is a name, None where it is a common noun."""
+    """Return the rule and strength by which a body's noun with what follows is a name, None where it is a common noun."""
     rest = text.low[at:end]
     first = re.match(rf" ?(?:{_LINK})?([\w-]+)", rest)
     common = first is not None and first.group(1) in _COMMON and not adjectives

@@ -50,12 +50,12 @@ def persons(text: Text) -> list[Candidate]:
                 written = full[next(iter(same))]
                 concept = _known(text, written)
         key = concept.key if concept else minted("person", written)
-        confidence = {"title": "0.95", "first name": "0.88", "office": "0.85", "known": "0.97", "saying": "0.8"}[rule]
+        strength = {"title": "0.95", "first name": "0.88", "office": "0.85", "known": "0.97", "saying": "0.8"}[rule]
         span = office(text, start, end)
         role = re.sub(r"\s+", " ", text.raw[slice(*span)]).strip(" ,") if span else None
         label = concept.label if concept else written
         out.append(
-            Candidate("person", key, label, start, end, rule, confidence, None, role, concept is not None, 5, role_span=span)
+            Candidate("person", key, label, start, end, rule, strength, None, role, concept is not None, 5, role_span=span)
         )
     return out + _echoes(text, out)
 

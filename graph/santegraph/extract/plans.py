@@ -125,10 +125,10 @@ def _carried(text: Text, at: int) -> int:
     return more.end() if more else at
 
 
-def _candidate(text: Text, name: str, start: int, end: int, inner: tuple[int, int], rule: str, confidence: str) -> Candidate:
+def _candidate(text: Text, name: str, start: int, end: int, inner: tuple[int, int], rule: str, strength: str) -> Candidate:
     for phrase in (text.flat[start:end], name, text.flat[slice(*inner)]):
         concept = lookup(text.knowledge, phrase)
         if concept is not None and concept.kind == "plan":
-            return Candidate("plan", concept.key, concept.label, start, end, rule, confidence, concept.notation, None, True, 2)
+            return Candidate("plan", concept.key, concept.label, start, end, rule, strength, concept.notation, None, True, 2)
     name = re.sub(r"\s+", " ", name).strip()
-    return Candidate("plan", minted("plan", name), name, start, end, rule, confidence, rank=2)
+    return Candidate("plan", minted("plan", name), name, start, end, rule, strength, rank=2)

@@ -36,7 +36,7 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
         if len(holders) == 1 and woman == (holders[0].key in women):
             role = re.sub(r"\s+", " ", text.raw[start:end])
             rule = "holder of the office"
-            found.append(replace(holders[0], start=start, end=end, rule=rule, confidence="0.8", role=role, role_span=None))
+            found.append(replace(holders[0], start=start, end=end, rule=rule, strength="0.8", role=role, role_span=None))
     return found
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from decimal import Decimal
 
 from santegraph.extract.attribution import spoken
 from santegraph.extract.belonging import Named, belonging, names_a_part
@@ -50,7 +49,7 @@ def find_relations(
         inside = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if speaker is not None:
             place = f"{document.key}#char={sentence.start},{sentence.end}"
-            found.append(Relation(speaker, "sg:said", place, passage, rule="verb of saying", confidence=Decimal("0.85")))
+            found.append(Relation(speaker, "sg:said", place, passage, rule="verb of saying"))
         if len(inside) >= 2 or any(e.kind == "event" for _, _, e in inside):
             found += _sentence(text, passage, inside)
     unique = {(r.subject, r.predicate, r.object, r.passage): r for r in found if r.subject != r.object}
@@ -83,14 +82,14 @@ def _posts(text: str, sentences: tuple[Sentence, ...], entities: tuple[Entity, .
             passage = (sentences[first].start, sentences[at].end) if at < len(sentences) else (mention.start, mention.end)
             found.append(
                 Relation(
-                    person.key, "sg:holdsPost", post.key, passage, rule="office beside the name", confidence=person.confidence
+                    person.key, "sg:holdsPost", post.key, passage, rule="office beside the name"
                 )
             )
             for _, stop, body in bodies[bisect_left(body_starts, start) : bisect_left(body_starts, end)]:
                 if stop <= end:
                     found.append(
                         Relation(
-                            person.key, "sg:worksFor", body.key, passage, rule="body in the office", confidence=Decimal("0.85")
+                            person.key, "sg:worksFor", body.key, passage, rule="body in the office"
                         )
                     )
     return found
@@ -115,7 +114,7 @@ def _events(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Re
         if "date" in properties:
             found.append(
                 Relation(
-                    event.key, "schema:startDate", properties["date"], passage, True, "date in the sentence", Decimal("0.85")
+                    event.key, "schema:startDate", properties["date"], passage, True, "date in the sentence"
                 )
             )
         before = [n for n in inside if n[2].kind in _AGENTS and n[1] <= start]
@@ -129,18 +128,18 @@ def _events(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Re
         for _, _, agent in before[-1:] or after[:1]:
             predicate = "schema:organizer" if agent.kind == "organisation" else "schema:actor"
             found.append(
-                Relation(event.key, predicate, agent.key, passage, rule="agent in the sentence", confidence=Decimal("0.75"))
+                Relation(event.key, predicate, agent.key, passage, rule="agent in the sentence")
             )
             published = _PUBLISHED.search(text, passage[0], passage[1])
             if published and "communique" in event.key:
                 found.append(
-                    Relation(agent.key, "sg:published", event.key, passage, rule="verb of publishing", confidence=Decimal("0.85"))
+                    Relation(agent.key, "sg:published", event.key, passage, rule="verb of publishing")
                 )
         for a, b, plan in inside:
             if plan.kind == "plan" and a - start <= 150 and start - b <= 150:
                 found.append(
                     Relation(
-                        event.key, "sg:reportsOn", plan.key, passage, rule="plan in the sentence", confidence=Decimal("0.75")
+                        event.key, "sg:reportsOn", plan.key, passage, rule="plan in the sentence"
                     )
                 )
     return found
@@ -149,19 +148,18 @@ def _events(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Re
 def _creations(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Relation]:
     """Read which law created which kind of structure: "les CPTS, créées par la loi ..." and "la loi ... crée les ..."."""
     found = []
-    confidence = Decimal("0.85")
     for start, _, law in inside:
         if law.kind != "legal_text":
             continue
         before = [n for n in inside if n[2].kind in ("structure", "profession", "organisation") and n[1] <= start]
         if before and _CREATED_BY.search(text, before[-1][1], start):
-            found.append(Relation(before[-1][2].key, "sg:createdBy", law.key, passage, rule="created by", confidence=confidence))
+            found.append(Relation(before[-1][2].key, "sg:createdBy", law.key, passage, rule="created by"))
         verb = _CREATES.search(text, start, min(passage[1], start + 160))
         if verb:
             for a, _, thing in inside:
                 if thing.kind == "structure" and 0 <= a - verb.end() <= 25:
                     found.append(
-                        Relation(thing.key, "sg:createdBy", law.key, passage, rule="law creates", confidence=Decimal("0.8"))
+                        Relation(thing.key, "sg:createdBy", law.key, passage, rule="law creates")
                     )
     return found
 
@@ -176,7 +174,7 @@ def _plans(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Rel
         for start, end, concept in inside:
             if concept.kind in KNOWN and not names_a_part(text[start:end]):
                 found.append(
-                    Relation(plan.key, "sg:concerns", concept.key, passage, rule="same sentence", confidence=Decimal("0.6"))
+                    Relation(plan.key, "sg:concerns", concept.key, passage, rule="same sentence")
                 )
     for match in _BY_WHOM.finditer(text, *passage):
         near = [n for n in plans if n[1] <= match.start()]
@@ -186,7 +184,7 @@ def _plans(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Rel
             predicate = "sg:announcedBy" if not led else "sg:responsibleFor"
             plan, agent = near[-1][2].key, agents[0][2].key
             pair = (agent, plan) if led else (plan, agent)
-            found.append(Relation(pair[0], predicate, pair[1], passage, rule="by whom", confidence=Decimal("0.8")))
+            found.append(Relation(pair[0], predicate, pair[1], passage, rule="by whom"))
     for _, _, event in inside:
         if event.kind == "event" and event.name.startswith(("présentation", "annonce", "lancement")):
             day = dict(event.properties).get("edtf")
@@ -198,7 +196,6 @@ def _plans(text: str, passage: tuple[int, int], inside: list[Named]) -> list[Rel
                         f"id/period/{day}",
                         passage,
                         rule="day of the event",
-                        confidence=Decimal("0.75"),
                     )
                 )
     return found
@@ -220,7 +217,7 @@ def _careers(text: str, passage: tuple[int, int], inside: list[Named]) -> list[R
             if re.search(r"(?:au|à la|à l'|pour|chez|la|le|l'|du|de la|de l') ?$", between) and len(between) < 120:
                 found.append(
                     Relation(
-                        subject[-1][2].key, "sg:worksFor", body.key, passage, rule="verb of working", confidence=Decimal("0.8")
+                        subject[-1][2].key, "sg:worksFor", body.key, passage, rule="verb of working"
                     )
                 )
     return found
