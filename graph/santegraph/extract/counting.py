@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from santegraph.extract.antecedents import antecedent, of_them
+from santegraph.extract.by_verb import aim, fronted, object_of_verb, pronoun, purpose
 from santegraph.extract.concepts import resolve
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
@@ -17,7 +19,6 @@ from santegraph.french import nouns
 from santegraph.french.linking import (
     BROUGHT,
     COLON,
-    FRONTED,
     LINKED,
     MONEY,
     OF_AMOUNT,
@@ -25,7 +26,6 @@ from santegraph.french.linking import (
     PLURAL_VERB,
     PRONOUN,
     PRONOUN_RIGHT,
-    PURPOSE,
     VERB_NEXT,
 )
 from santegraph.french.sentences import clause
@@ -135,6 +135,8 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
     same = last.place is draft.place
     if draft.candidate.link == "to" and same:
         return inherit(draft, last)
+    if (them := of_them(draft)) and draft.unit in ("count", "percent") and antecedent(draft, before, them, at=draft.candidate.start):
+        return True
     if PRONOUN_RIGHT.match(draft.place.text, draft.end) and draft.unit in ("count", "percent"):
         counted = [d for d in before if d.unit == "count" and d.noun is not None and d.place.block == draft.place.block]
         if counted:
@@ -164,9 +166,16 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
     if draft.unit == "count" and PRONOUN.search(draft.place.text, max(0, at - 40), at):
         counted = [d for d in before if d.place.block == draft.place.block and d.unit == "count" and d.noun is not None]
         return bool(counted) and inherit(draft, counted[-1])
-    if LINKED.search(draft.place.text, max(0, at - 60), at):
+    if LINKED.search(draft.place.text, max(0, at - 60), at) or _ranges(draft, last, at):
         return inherit(draft, last)
     return False
+
+
+def _ranges(draft: Draft, last: Draft, at: int) -> bool:
+    """Tell whether two figures span a range whose ends are parted by words: "de 9 % chez les dentistes à 52 % chez ..."."""
+    text = draft.place.text
+    between, led = text[last.end : at], text[: left_edge(last)]
+    return between.endswith(" à ") and not re.search(r"[,;:.()]", between) and led.endswith((" de ", " d'"))
 
 
 def _predicate(draft: Draft, before: list[Draft]) -> bool:
@@ -186,30 +195,6 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
     if predicate:
         draft.extra = predicate.group(1)
     return done
-
-
-def _purpose(draft: Draft, before: list[Draft]) -> bool:
-    if not draft.unit.startswith("EUR") and draft.unit != "percent":
-        return False
-    text = draft.place.text
-    match = PURPOSE.match(text, draft.end)
-    if match is None or (draft.unit == "percent" and not re.search(r"(?<!\w)(?:pour|sur|en faveur) ", match.group(0))):
-        return False
-    span = nouns.right_phrase(without_times(draft), match.end(), phrase_limit(draft)) or nouns.right_phrase(
-        without_times(draft), max(draft.end, match.end() - 1), phrase_limit(draft)
-    )
-    return take(draft, widened(draft, span))
-
-
-def _fronted(draft: Draft, before: list[Draft]) -> bool:
-    """Take the subject after a participle at the head of the sentence: "Doté de 900 millions d'euros, le plan ..."."""
-    text = without_times(draft)
-    if not FRONTED.match(text[: left_edge(draft)]):
-        return False
-    after = re.compile(r"[^,]{0,60}, (?:le|la|les|l'|ce|cet|cette|ces|un|une|son|sa) ?").match(text, draft.end)
-    return after is not None and take(
-        draft, widened(draft, nouns.right_phrase(text, after.end() - (after.group(0)[-1] == " "), len(text)))
-    )
 
 
 def _previous(draft: Draft, before: list[Draft]) -> bool:
@@ -236,13 +221,16 @@ _CASCADE = (
     (_share, "share"),
     (_after_colon, "colon"),
     (_right, "right"),
+    (object_of_verb, "object"),
+    (pronoun, "pronoun"),
     (_partner, "ellipsis"),
     (_predicate, "predicate"),
     (factor_subject, "subject"),
-    (_fronted, "subject"),
+    (fronted, "subject"),
     (on_the_left, "left"),
     (measured, "measure"),
-    (_purpose, "purpose"),
+    (purpose, "purpose"),
+    (aim, "verb"),
     (subject, "subject"),
     (_previous, "previous"),
     (governing_verb, "verb"),

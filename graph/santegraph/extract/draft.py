@@ -31,6 +31,8 @@ class Place:
     now: tuple[date, date] | None
     opens_block: bool
     raw: str
+    previous: Place | None = None
+    """The sentence before it, where both stand in one block."""
 
 
 @dataclass(slots=True)

@@ -56,6 +56,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 now,
                 opens,
                 document.text[sentence.start : sentence.end],
+                out[-1] if out and out[-1].block == sentence.block else None,
             )
         )
     return out

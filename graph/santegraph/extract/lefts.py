@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import re
 
+from santegraph.extract.antecedents import governed
 from santegraph.extract.draft import Draft, Span
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
-from santegraph.french import nouns
-from santegraph.french.linking import ACTOR, BROUGHT, CHANGE_NOUN, CHANGED, DURATION_NOUN, GENERIC, HANGING, VERBAL
+from santegraph.french import left_nouns, nouns
+from santegraph.french.linking import (
+    ACTOR,
+    AGAIN,
+    BROUGHT,
+    CHANGE_NOUN,
+    CHANGED,
+    DURATION_NOUN,
+    GENERIC,
+    HANGING,
+    PARTICIPIAL,
+    SEEN,
+    VERBAL,
+    YARDSTICK,
+)
 from santegraph.french.units import TIME_UNITS
 
 
@@ -27,10 +41,12 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
     changed = CHANGED.search(text, max(0, at - 60), at)
     if changed:
         span = _near_subject(draft, changed.start())
-        return take(draft, span) if span else subject(draft, before)
-    found = nouns.left_phrase(text, draft.clause[0] if draft.clause[0] < at else 0, at)
+        if span is not None and not _is_actor(draft, span):
+            return take(draft, span)
+        return subject(draft, before)
+    found = left_nouns.left_phrase(text, draft.clause[0] if draft.clause[0] < at else 0, at)
     if found is None:
-        found = nouns.left_phrase(text, 0, at)
+        found = left_nouns.left_phrase(text, 0, at)
     if found is None:
         return False
     span, link = found
@@ -46,16 +62,19 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
         draft.unit, draft.per = before[-1].unit, before[-1].per
     if text[slice(*span)] == "nombre" and text[: span[0]].endswith("au "):
         return subject(draft, before)
-    if GENERIC.fullmatch(text[slice(*span)]) and before and before[-1].place.block == draft.place.block:
+    if _measures_again(draft, span, before):
         return inherit(draft, before[-1])
     if ":" in link:
         span = _label(text, span)
-    elif VERBAL.search(link):
+    elif VERBAL.search(link) and not PARTICIPIAL.match(link):
         span = _near_subject(draft, span[1]) or span
+        if _measures_again(draft, span, before):
+            return inherit(draft, before[-1])
     agent = re.search(r" par (?:le |la |l'|les )?$", text[: span[0]])
     if agent and ":" not in link:
-        span = nouns.phrase_before(text, 0, agent.start()) or span
-    if link in (" ", " pour ") and draft.place.kind == "paragraph" and (len(text) > 60 or draft.unit.startswith("EUR")):
+        span = left_nouns.phrase_before(text, 0, agent.start()) or span
+    bound = text.startswith(("inférieur", "supérieur", "égal", "d'", "de "), at)
+    if link in (" ", " pour ") and not bound and draft.place.kind == "paragraph" and (len(text) > 60 or draft.unit.startswith("EUR")):
         return False
     if ":" not in link and not VERBAL.search(link) and CHANGE_NOUN.fullmatch(text[slice(*trim_determiners(text, span))]):
         last = before[-1] if before and before[-1].place is draft.place else None
@@ -63,6 +82,13 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
             inherit_noun(draft, last) if last is not None else subject(draft, before) or take(draft, trim_determiners(text, span))
         )
     return take(draft, trim_determiners(text, span))
+
+
+def _measures_again(draft: Draft, span: Span, before: list[Draft]) -> bool:
+    """Tell whether a phrase is a mean, a total or a yardstick of what was counted before it: "la moyenne nationale"."""
+    words = draft.place.text[slice(*span)]
+    near = bool(before) and before[-1].place.block == draft.place.block
+    return near and bool(GENERIC.fullmatch(words) or YARDSTICK.search(words))
 
 
 def _label(text: str, span: Span) -> Span:
@@ -74,7 +100,10 @@ def _label(text: str, span: Span) -> Span:
 def _near_subject(draft: Draft, verb: int) -> Span | None:
     """Return the noun phrase right before a verb, or the subject of the clause where that phrase hangs on a preposition."""
     text = without_times(draft)
-    span = nouns.phrase_before(text, 0, verb)
+    found = governed(draft, left_edge(draft)) if not SEEN.search(text[:verb]) else None
+    if found is not None and found.pronoun is None and found.end <= verb + 1:
+        return _of_which(text, widened(draft, (found.start, found.end)))
+    span = left_nouns.phrase_before(text, 0, verb)
     if span is not None and re.search(r"[%\d€] ?(?:de |des |du |d')?(?:la |les |l'|nos |leurs |ses )?$", text[: span[0]]):
         span = None
     if span is not None and not HANGING.search(text[: span[0]]):
@@ -84,18 +113,29 @@ def _near_subject(draft: Draft, verb: int) -> Span | None:
     return _subject_span(draft, verb)
 
 
+def _of_which(text: str, span: Span | None) -> Span | None:
+    """Return what "dont le nombre" counts: the phrase before "dont"; any other phrase as it is."""
+    if span is None or not re.fullmatch(r"nombre|total|effectif|effectifs", text[slice(*span)]):
+        return span
+    led = re.search(r",? dont (?:le |la |l'|les )$", text[: span[0]])
+    return (left_nouns.phrase_before(text, 0, led.start()) or span) if led else span
+
+
 def _subject_span(draft: Draft, until: int) -> Span | None:
     text = without_times(draft)
     skip = [(t.begin, t.stop) for t in draft.place.scan.times] + [
         (c.start, c.end) for c in draft.place.scan.candidates if c.end < until
     ]
+    found = governed(draft, until)
+    if found is not None and found.pronoun is None:
+        return _of_which(text, widened(draft, (found.start, found.end)))
     start = draft.clause[0] if draft.clause[0] < until else 0
     relative = re.search(
         r"(?<!\w)(?:dont|de laquelle|duquel|desquel\w+) (?:le |la |les )?(?:nombre|total|effectif|part|taux)(?: \w+)? ?$",
         text[max(0, start - 4) : until],
     )
     if relative or re.match(r" ?dont (?:le |la |les )", text[max(0, start - 1) : until]):
-        antecedent = nouns.phrase_before(text, 0, text.rfind("dont", 0, until))
+        antecedent = left_nouns.phrase_before(text, 0, text.rfind("dont", 0, until))
         if antecedent:
             return trim_determiners(text, antecedent)
     return widened(draft, nouns.subject_phrase(text, start, until, skip))
@@ -132,7 +172,7 @@ def subject(draft: Draft, before: list[Draft]) -> bool:
 
 def _is_actor(draft: Draft, span: Span) -> bool:
     """Tell whether a phrase names who acts (a body, a person, a place) rather than what is counted."""
-    return any(m.start < span[1] and span[0] < m.end and m.concept.kind in _ACTORS for m in draft.place.matches) or bool(
+    return any(m.start <= span[0] < m.end and m.concept.kind in _ACTORS for m in draft.place.matches) or bool(
         ACTOR.match(draft.place.text[slice(*span)])
     )
 
@@ -145,7 +185,8 @@ def factor_subject(draft: Draft, before: list[Draft]) -> bool:
     if draft.unit != "ratio":
         return False
     text, at = draft.place.text, left_edge(draft)
-    if before and before[-1].place is draft.place and re.search(r"(?<!\w)soit (?:près de |plus de |environ )?$|\($", text[:at]):
+    again = AGAIN.search(text, 0, at)
+    if before and before[-1].place is draft.place and again and before[-1].noun is not None:
         return inherit_noun(draft, before[-1])
     return subject(draft, before)
 
@@ -170,7 +211,7 @@ def nearest(draft: Draft, before: list[Draft]) -> bool:
     words = nouns.tokens(text, 0, left_edge(draft))
     for word, _, end in reversed(words):
         if len(word) > 3:
-            span = nouns.phrase_before(text, 0, end)
+            span = left_nouns.phrase_before(text, 0, end)
             if span and not _is_actor(draft, span) and take(draft, trim_determiners(text, span)):
                 return True
     return False

@@ -8,6 +8,7 @@ from santegraph.extract.draft import Draft
 from santegraph.french import units
 from santegraph.french.cues import comparator_before
 from santegraph.french.exceptions import BARE, REACHES, STATE_OF_TIME
+from santegraph.french.linking import VERB_NEXT
 from santegraph.french.nouns import right_phrase
 from santegraph.french.numbers import FACTORS
 
@@ -45,7 +46,7 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
             and not _has_noun(draft)
             and not (
                 done
-                and (BARE.match(text, draft.end) or comparator_before(text, candidate.start, 0))
+                and (BARE.match(text, draft.end) or _acts(draft, done) or comparator_before(text, candidate.start, 0))
                 and not re.search(r"(?:les|ces|leurs|ses|nos|tous|toutes) $", left)
             )
             and not (
@@ -73,6 +74,12 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
     if re.fullmatch(r"[\s>•*_(#-]*", left) and candidate.kind == "digits" and draft.unit == "count" and not right.strip(" .)*_"):
         return "furniture", "a number alone on its line"
     return None
+
+
+def _acts(draft: Draft, done: list[Draft]) -> bool:
+    """Tell whether the number does what a counted thing before it may do: "..., dont sept fonctionnent"."""
+    last, verb = done[-1], VERB_NEXT.match(draft.place.text, draft.end)
+    return draft.candidate.value > 1 and verb is not None and last.unit == "count" and last.place.block == draft.place.block
 
 
 def _limit(text: str, draft: Draft) -> bool:

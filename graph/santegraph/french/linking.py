@@ -7,17 +7,17 @@ import re
 from santegraph.french.cues import DECREASE_NOUN, INCREASE_NOUN
 
 LINKED = re.compile(
-    r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs|à) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
+    r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
 )
 PRONOUN = re.compile(
     r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} (?:plus |désormais |aujourd'hui |encore )?(?:que )?$"
 )
 COLON = re.compile(r" ?: ?(?:(?:c'est |soit )?(?:le|la|les|l'|un|une) ?)?|, (?=c'est (?:le|la|l'))")
 VERB_NEXT = re.compile(
-    r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y )?(?:(?:sont|est|ont|a|seront|seraient|étaient|avaient|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
+    r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y |l'|les |le |la )?(?:(?:sont|est|ont|a|seront|seraient|étaient|avaient|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
 )
 PURPOSE = re.compile(
-    r"(?: (?:nets?|bruts?|supplémentaires?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
+    r"(?: (?:nets?|bruts?|supplémentaires?|nécessaires?|indispensables?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
     r",? (?:pour|au profit|en faveur|au titre|à destination|afin|au|aux|à la|à l'|à|en direction|dans|sur) ?(?:de |d'|du |des )?(?:le |la |les |l'|un |une |son |ses |leurs? )?"
 )
 OPERATING = re.compile(
@@ -47,6 +47,25 @@ BROUGHT = re.compile(
 )
 GENERIC = re.compile(r"moyenne(?: nationale| régionale| départementale| européenne)?|total|dont|soit|médiane|maximum|minimum")
 VERBAL = re.compile(r"\w{3,}(?:t|nt|e|ra) |est|sont|était")
+PARTICIPIAL = re.compile(r",? (?:estim|évalu|fix|port|limit|plafonn|chiffr|s'élevant|atteignant|représentant|passant|inférieur|supérieur|égal|compris|allant)")
+"""A participle that leads from a noun to its number: the noun is what is counted, whatever it hangs on."""
+VERB_TO_NUMBER = re.compile(
+    r"(?:^|[\s'(])(?:\w{2,}(?:er|ir|re|ait|aient|ent|era|eront|ant|ée?s?|ie?s?|ise|ue|ime|aisse|ise|ève|ente|oie|end|uit)|porte|monte|passe|relève|fixe|baisse|limite|plafonne|double|triple|divise) "
+    r"(?:ainsi |donc |désormais |même )?(?:par|de|d'|à|entre|jusqu'à) ?(?:près de |plus de |moins de |environ |quelque |au moins )?$|(?:^|[\s'(])(?:doubler|tripler|quadrupler)$"
+)
+"""A verb and the preposition by which it takes a number whose object follows."""
+SEEN = re.compile(r"(?<!\w)(?:v[uo]\w{0,6}|verr\w{1,4}) (?:\w+ ){0,2}?(?:ses|son|sa|leurs?|le|la|les) [^,;:]*$")
+"""Whoever sees something grow: the thing seen is counted, not who sees it."""
+INFINITIVE = re.compile(
+    r"[\W_]*(?:(?:mesure|action|axe|objectif|priorité|engagement|levier) \d+ ?[:.\u2013-] ?)?(?:d'|de |à |pour )?(?P<verb>[a-zà-ÿ]{3,}(?:er|ir|re)) (?P<noun>(?:le|la|les|l'|un|une|des|du|de|d'|ses|leurs?|ces|cette)(?!\w))"
+)
+"""The infinitive that opens an item of a list of aims, and the determiner of its object."""
+AGAIN = re.compile(
+    r"(?<!\w)soit (?:près de |plus de |environ |une |un |deux |trois )?(?:multiplication par |hausse de |baisse de )?$|\($|, $"
+)
+"""What leads to a factor that says a figure again: ", soit une multiplication par"."""
+YARDSTICK = re.compile(r"(?:^|(?<!\w)(?:de |du |d'|l')+)(?:objectif|cible|seuil|norme|moyenne nationale|moyenne régionale|recommandation)$")
+"""A bare yardstick: what it measures was named before."""
 DURATION_NOUN = re.compile(
     r"(?<!\w)(?:espérance de vie(?: en bonne santé)?|délais?|durées?|temps (?:d'attente|de trajet|d'accès|moyen|médical)|attente|âge (?:moyen|médian|de départ)|ancienneté|congés?)(?!\w)"
 )
@@ -83,7 +102,9 @@ PRONOUN_RIGHT = re.compile(
     r" d'entre (?:eux|elles|nous|ces)| (?:seulement|autres?)(?= (?:sont|ont|étaient|n'|se |dans|en |le |la )|[ ,.;:)]*$|[,.;])"
 )
 """A number that counts what was named before: "onze d'entre eux", "cinq seulement sont pourvus"."""
-OF_NUMBER = re.compile(r" (?:des|de ses|de leurs|de nos|sur les|sur ses) (?=\d)\d+(?:[ .]\d{3})*(?:,\d+)?")
+OF_NUMBER = re.compile(
+    r" (?:des|de ses|de leurs|de nos|sur les|sur ses) (?:\d+(?:[ .]\d{3})*(?:,\d+)?|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent)(?:[ -](?:et[ -])?(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|vingt|cents?))*(?!\w))"
+)
 """A part of a numbered whole: "2 des 5 postes"."""
 PLURAL_VERB = re.compile(r" [a-zà-ÿ]{3,}ent(?!\w)(?! (?:de|du|des|d')\b)")
 """A verb in the third person plural right after a number of two or more: a plural noun would end in "ents"."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from santegraph.french import lexicon
 from santegraph.french.words import (
     ADJECTIVES_BEFORE,
     ADVERBS,
@@ -35,12 +36,12 @@ def tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 
 def is_verb(word: str) -> bool:
-    """Tell whether a form is a finite verb that no noun shares (a short list, and the endings of future and conditional)."""
+    """Tell whether a form is a verb that no noun shares: a short list, the lexicon, the endings of future and conditional."""
     if word.endswith("ez") and len(word) > 4 and word not in ("assez", "chez"):
         return True
-    return word in VERBS or bool(
-        re.fullmatch(r"\w{3,}(?:era|eront|erait|eraient|iront|iraient|dront|draient|vront|vraient)", word)
-    )
+    if word in VERBS or re.fullmatch(r"\w{3,}(?:era|eront|erait|eraient|iront|iraient|dront|draient|vront|vraient)", word):
+        return True
+    return lexicon.only(word, "v")
 
 
 def is_participle(word: str) -> bool:
@@ -48,7 +49,7 @@ def is_participle(word: str) -> bool:
     return word in PARTICIPLES or any(word.endswith(e) and word[: -len(e)] in PARTICIPLES for e in ("es", "s", "e"))
 
 
-def _is_content(word: str) -> bool:
+def is_content(word: str) -> bool:
     return (
         len(word) > 1
         and (word[0].isalpha())
@@ -58,6 +59,7 @@ def _is_content(word: str) -> bool:
         and word not in ADVERBS
         and word not in HEAD_STOP
         and not is_verb(word)
+        and not lexicon.only(word, "i")
         and not word.endswith("'")
     )
 
@@ -103,13 +105,20 @@ def right_phrase(text: str, at: int, end: int, *, of: bool = False) -> Span | No
         i += 1
     if of and not led:
         return None
-    while i + 1 < len(words) and words[i][0] in ADJECTIVES_BEFORE and _is_content(words[i + 1][0]):
+    while i + 1 < len(words) and words[i][0] in ADJECTIVES_BEFORE and is_content(words[i + 1][0]):
         i += 1
-    if i >= len(words) or not _is_content(words[i][0]) or "\n\n" in text[at : words[i][1]]:
+    if i >= len(words) or not is_content(words[i][0]) or "\n\n" in text[at : words[i][1]]:
         return None
-    if is_participle(words[i][0]) and not led:
+    if is_participle(words[i][0]) and not led and not _noun_form(words, i):
         return None
     return words[i][1], _extend(text, words, i)
+
+
+def _noun_form(words: list[tuple[str, int, int]], i: int) -> bool:
+    """Tell whether a participle's form is a noun where it stands: a noun by the lexicon, with an adjective or "de" after it."""
+    after = words[i + 1][0] if i + 1 < len(words) else ""
+    found = lexicon.readings(words[i][0])
+    return bool(found) and found[0][0] == "n" and (after in DE or lexicon.can_be(after, "a"))
 
 
 def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
@@ -141,7 +150,7 @@ def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
                 k += 1
             while k + 1 < len(words) and words[k][0] in ADJECTIVES_BEFORE:
                 k += 1
-            if k >= len(words) or not (_is_content(words[k][0])):
+            if k >= len(words) or not (is_content(words[k][0])):
                 break
             stop, adjectives, complements, j = words[k][2], 0, complements + 1, k + 1
             continue
@@ -151,7 +160,7 @@ def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
         if word in ("en", "hors") and j + 1 < len(words) and words[j + 1][0] in AFTER_EN and complements < 4:
             stop, complements, j = words[j + 1][2], complements + 1, j + 2
             continue
-        if not _is_content(word) or adjectives >= 3 or is_participle(word):
+        if not is_content(word) or adjectives >= 3 or is_participle(word):
             break
         if word.endswith("ent") and len(word) > 5 and complements == 0:
             break
@@ -159,67 +168,6 @@ def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
             break
         stop, adjectives, j = words[j][2], adjectives + 1, j + 1
     return stop
-
-
-_LEFT_LINK = re.compile(
-    r"(?P<link>(?:,? (?:a été|ont été|est|sont|était|étaient|reste|restent|demeure|sera|seront|serait|seraient) (?:désormais |ainsi |aujourd'hui |actuellement |en moyenne |donc |évaluée?s? à |estimée?s? à |fixée?s? à |portée?s? à |passée?s? (?:de|à) |de |d'|comprise?s? entre |limitée?s? à |"
-    r"réduite?s? à |supérieure?s? à |inférieure?s? à |égale?s? à |tombée?s? à |revenue?s? à |montée?s? à |établie?s? à |chiffrée?s? à )?"
-    r"| (?:s'élève(?:nt)?|s'établi(?:t|ssent)|s'élevait|se monte(?:nt)?|se chiffre(?:nt)?|se situe(?:nt)?|culmine(?:nt)?|avoisine(?:nt)?|atteint|atteignent|atteignait|atteindra|atteindront|atteindrait|dépasse(?:nt)?|dépassera|représente(?:nt)?|représentera|représentait|"
-    r"passe(?:nt)?|passera|passeront|passerait|passait|tombe(?:nt)?|monte(?:nt)?|grimpe(?:nt)?|plafonne(?:nt)?|frôle(?:nt)?|approche(?:nt)?|coûte(?:nt)?|coûtera|compte(?:nt)?|comptait|totalise(?:nt)?) ?(?:désormais |ainsi |aujourd'hui |à elle seule |à eux seuls |ensuite |donc |en moyenne )?(?:à |de |d'|entre )?"
-    r"| (?:de|d'|à|à hauteur de|à hauteur d'|pour|égal(?:e)? à|estimée?s? (?:à|entre)|évaluée?s? à|fixée?s? à|portée?s? à|limitée?s? à|plafonnée?s? à|chiffrée?s? à|s'élevant à|atteignant|représentant|passant de|dans la limite de|inférieure?s? à|supérieure?s? à|comprise?s? entre|allant de) ?"
-    r"| ?[:=] ?| ?\(|, soit | soit | ?\.{3,} ?| ?\u2026+ ?| - ?| \u2013 ?| )"
-    r"(?:le |la |les |l'|un |une |des )?)$"
-)
-
-
-def left_phrase(text: str, start: int, at: int) -> tuple[Span, str] | None:
-    """Chunk the noun phrase left of a number that `at` begins, and the word that links them ("un budget de", "délai : ", "taux est de").
-
-    Returns the phrase's offsets and the link; None where no noun phrase stands there.
-    """
-    match = _LEFT_LINK.search(text, max(start, at - 60), at)
-    if match is None:
-        return None
-    phrase = phrase_before(text, start, match.start())
-    return (phrase, match.group("link")) if phrase else None
-
-
-def phrase_before(text: str, start: int, at: int) -> Span | None:
-    """Chunk the noun phrase that ends at `at`, going left; None where a verb, mark or start of the stretch stands there."""
-    words = tokens(text, start, at)
-    i = len(words) - 1
-    while i >= 0 and (
-        words[i][0] in ADVERBS or is_participle(words[i][0]) or words[i][0] in ("annuel", "annuelle", "mensuel", "mensuelle")
-    ):
-        i -= 1
-    if i < 0 or not _is_content(words[i][0]):
-        return None
-    stop, first = words[i][2], i
-    while i >= 0:
-        word = words[i][0]
-        if re.search(r"[.;:!?]\s|\n\n", text[words[i][2] : words[i + 1][1]] if i + 1 < len(words) else ""):
-            break
-        if _is_content(word):
-            first = i
-            i -= 1
-        elif (
-            word in DE
-            or (word in ("la", "le", "les", "l'", "leur", "leurs", "son", "sa", "ses") and i > 0 and words[i - 1][0] in DE)
-            or word in ("à", "en", "au", "aux")
-            and i > 0
-            and _is_content(words[i - 1][0])
-            and (words[i + 1][0] in AFTER_A or words[i + 1][0] in AFTER_EN or _is_label(words[i - 1][0]))
-        ):
-            i -= 1
-        elif word in ("la", "l'") and i > 1 and words[i - 1][0] == "à" and _is_label(words[i - 2][0]):
-            i -= 2
-        else:
-            break
-    return words[first][1], stop
-
-
-def _is_label(word: str) -> bool:
-    return word in ("aide", "aides", "accès", "prime", "reste", "indemnité", "droit", "retour", "recours")
 
 
 _SUBJECT_LEAD = re.compile(
@@ -265,12 +213,12 @@ def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = Non
                 return None
             i = comma + 1
             continue
-        if word in DETERMINERS or (i == 0 and _is_content(word)):
+        if word in DETERMINERS or (i == 0 and is_content(word)):
             head = i + 1 if word in DETERMINERS else i
             while head + 1 < len(words) and words[head][0] in ADJECTIVES_BEFORE:
                 head += 1
             led = word in DETERMINERS and head < len(words) and words[head][0] in NOUN_OR_VERB
-            if head < len(words) and (_is_content(words[head][0]) or led):
+            if head < len(words) and (is_content(words[head][0]) or led):
                 return words[head][1], _extend(text, words, head)
         i += 1
     return None

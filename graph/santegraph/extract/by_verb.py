@@ -1,0 +1,71 @@
+"""What is counted where a verb stands between: its object, its pronoun, its purpose, the participle or infinitive that leads."""
+
+from __future__ import annotations
+
+import re
+
+from santegraph.extract.antecedents import antecedent, pronoun_subject
+from santegraph.extract.draft import Draft
+from santegraph.extract.phrases import left_edge, phrase_limit, take, widened, without_times
+from santegraph.french import lexicon, nouns
+from santegraph.french.linking import FRONTED, INFINITIVE, PURPOSE, VERB_TO_NUMBER
+
+
+def pronoun(draft: Draft, before: list[Draft]) -> bool:
+    """Take what the pronoun stands for whose verb takes the number: "elles étaient 9", "elle mobilise 86 millions d'euros"."""
+    at = left_edge(draft)
+    found = pronoun_subject(draft, at)
+    if found is None or found.pronoun is None or any(found.end <= d.candidate.start < at for d in before if d.place is draft.place):
+        return False
+    return antecedent(draft, before, found.pronoun, at=found.start)
+
+
+_DEFINITE = re.compile(r"[\u00ad ]*(?:,[^,]{0,70},)?[\u00ad ]*(?:(?:le|la|les|leurs?|ses|son|sa|ces|cette|ce)(?= )|l')")
+
+
+def object_of_verb(draft: Draft, before: list[Draft]) -> bool:
+    """Take the object of the verb that leads to the number: "réduire de 20 % les chutes", "estime à 14 000 le nombre d'heures"."""
+    text = without_times(draft)
+    led = _DEFINITE.match(text, draft.end)
+    at = left_edge(draft)
+    if led is None or not any(VERB_TO_NUMBER.search(text, max(0, end - 60), end) for end in {at, draft.candidate.start}):
+        return False
+    return take(draft, widened(draft, nouns.right_phrase(text, led.end(), len(text))))
+
+
+def fronted(draft: Draft, before: list[Draft]) -> bool:
+    """Take the subject after a participle at the head of the sentence: "Doté de 900 millions d'euros, le plan ..."."""
+    text = without_times(draft)
+    if not FRONTED.match(text[: left_edge(draft)]):
+        return False
+    after = re.compile(r"[^,]{0,60}, (?:le|la|les|l'|ce|cet|cette|ces|un|une|son|sa) ?").match(text, draft.end)
+    return after is not None and take(
+        draft, widened(draft, nouns.right_phrase(text, after.end() - (after.group(0)[-1] == " "), len(text)))
+    )
+
+
+
+
+def aim(draft: Draft, before: list[Draft]) -> bool:
+    """Take the object of the infinitive that opens an item: "Financer un poste de coordinateur ..., à hauteur de 30 000 €"."""
+    text = without_times(draft)
+    match = INFINITIVE.match(text, 0, left_edge(draft))
+    if match is None or not lexicon.can_be(match["verb"], "i"):
+        return False
+    span = nouns.right_phrase(text, match.end("noun") if match["noun"] not in nouns.DE else match.start("noun") - 1, left_edge(draft))
+    return take(draft, widened(draft, span))
+
+
+def purpose(draft: Draft, before: list[Draft]) -> bool:
+    if not draft.unit.startswith("EUR") and draft.unit != "percent":
+        return False
+    text = draft.place.text
+    match = PURPOSE.match(text, draft.end)
+    if match is None or (draft.unit == "percent" and not re.search(r"(?<!\w)(?:pour|sur|en faveur) ", match.group(0))):
+        return False
+    span = nouns.right_phrase(without_times(draft), match.end(), phrase_limit(draft)) or nouns.right_phrase(
+        without_times(draft), max(draft.end, match.end() - 1), phrase_limit(draft)
+    )
+    return take(draft, widened(draft, span))
+
+
