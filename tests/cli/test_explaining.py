@@ -76,7 +76,7 @@ def test_explain_marks_the_text_and_tells_each_figure(article):
     assert block.startswith("« 1 000 » → 1000 (nombre)")
     for told in ("écrit", "compte", "nature", "statut", "comparateur", "période", "indicateur", "confiance"):
         assert re.search(rf"^    {told} ", block, re.MULTILINE), told
-    assert "> plus de : « plus de »" in block and "objectif : verbe d'annonce" in block and "d'ici 2022" in block
+    assert "> plus de : « plus de »" in block and "objectif : mot de but" in block and "d'ici 2022" in block
     assert re.search(r"\[\d+\] personne : Olivier Véran\n    clé +id/person/olivier-veran\n", run.stdout)
 
 

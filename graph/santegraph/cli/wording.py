@@ -17,6 +17,8 @@ NOUN: Words = {
     "measure": ("la grandeur que la phrase mesure", "the quantity that the sentence measures"),
     "purpose": ("ce à quoi la somme est destinée", "what the sum is for"),
     "previous": ("repris d'un chiffre précédent du même paragraphe", "taken from an earlier figure of the same paragraph"),
+    "object": ("l'objet du verbe qui mène au nombre", "the object of the verb that leads to the number"),
+    "pronoun": ("ce que représente le pronom dont le verbe mène au nombre", "what the pronoun stands for whose verb leads to the number"),
     "verb": ("le verbe qui gouverne le nombre", "the verb that governs the number"),
     "heading": ("pris de l'intertitre au-dessus", "taken from the heading above"),
     "nearest": ("le nom connu le plus proche", "the nearest known noun"),
