@@ -13,6 +13,7 @@ from santegraph.extract.gazetteer import Knowledge, find, knowledge
 from santegraph.extract.ledger import ledger as ledger_of
 from santegraph.extract.readings import open_readings
 from santegraph.extract.sentences import sentences
+from santegraph.extract.soft_hyphens import cleaned, restored
 from santegraph.model import Document, Reading
 from santegraph.resources import version
 
@@ -26,6 +27,11 @@ def extract(document: Document, *, knowledge: Knowledge | None = None) -> Readin
     knowledge and the version of the software only.
     """
     known = knowledge if knowledge is not None else _shipped()
+    clean = cleaned(document)
+    return _read(document, known) if clean is None else restored(_read(clean.document, known), clean)
+
+
+def _read(document: Document, known: Knowledge) -> Reading:
     parts = sentences(document)
     places = figure_reader.places(document, parts, find(known, document.text))
     drafts, rejected = figure_reader.drafts(places)

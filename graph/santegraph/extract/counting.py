@@ -53,6 +53,15 @@ def _share(draft: Draft, before: list[Draft]) -> bool:
     return True
 
 
+def _beside(draft: Draft, before: list[Draft]) -> bool:
+    """Take the line that names a number alone on its line."""
+    if draft.place.label is None:
+        return False
+    words = re.search(r"\w.*\w|\w", draft.place.label.text)
+    draft.noun, draft.noun_place = words.span() if words else None, draft.place.label
+    return words is not None
+
+
 def _right(draft: Draft, before: list[Draft]) -> bool:
     text, stop = without_times(draft), phrase_limit(draft)
     if draft.candidate.link == "from":
@@ -219,6 +228,7 @@ def _heading(draft: Draft, before: list[Draft]) -> bool:
 
 _CASCADE = (
     (_share, "share"),
+    (_beside, "left"),
     (_after_colon, "colon"),
     (_right, "right"),
     (object_of_verb, "object"),

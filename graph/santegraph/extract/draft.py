@@ -33,6 +33,8 @@ class Place:
     raw: str
     previous: Place | None = None
     """The sentence before it, where both stand in one block."""
+    label: Place | None = None
+    """The line that names the number which stands alone on this one."""
 
 
 @dataclass(slots=True)

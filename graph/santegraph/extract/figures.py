@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from santegraph.extract import counting, stance, timing
+from santegraph.extract.columns import labelled
 from santegraph.extract.draft import Draft, Place
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.rejecting import no_figure
@@ -18,8 +19,8 @@ from santegraph.extract.sentences import Sentence
 from santegraph.extract.ties import tie
 from santegraph.french import cues, units
 from santegraph.french.dates import parse_edtf
-from santegraph.french.exceptions import DONT, HALF, MONEY_NOUN, NOT_MORE
-from santegraph.french.text import plain_lower
+from santegraph.french.exceptions import CENTS, DONT, HALF, MONEY_NOUN, NOT_MORE
+from santegraph.french.text import plain_lower, without_emphasis
 from santegraph.model import Document, Ignored
 
 
@@ -39,7 +40,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             match = matches[k]
             inside.append(Match(match.start - sentence.start, match.end - sentence.start, match.concept))
             k += 1
-        text = low[sentence.start : sentence.end].replace("\n", " ").replace("**", "  ")
+        text = without_emphasis(low[sentence.start : sentence.end].replace("\n", " "))
         names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))
         opens = not re.search(r"\w", document.text[block.start : sentence.start])
         headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
@@ -59,7 +60,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 out[-1] if out and out[-1].block == sentence.block else None,
             )
         )
-    return out
+    return labelled(out)
 
 
 def _name_end(text: str, end: int) -> int:
@@ -148,6 +149,10 @@ def _start(place: Place, candidate: Candidate) -> Draft:
             unit, explicit, end = found.name, True, found.end
             value *= found.scale
             value_max = value_max * found.scale if value_max is not None else None
+            cents = CENTS.match(text, end) if unit == "EUR" and found.scale == 1 and value == int(value) and value_max is None else None
+            if cents:
+                value, number_end = value + Decimal(cents[1]) / 100, cents.end(1)
+                end = number_end
             half = HALF.match(text, end) if unit in units.TIME_UNITS else None
             if half:
                 value, end = value + Decimal("0.5"), half.end()

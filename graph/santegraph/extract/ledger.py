@@ -13,7 +13,7 @@ from santegraph.french.text import plain_lower
 from santegraph.model import Document, Figure, Ignored, Reading
 
 _WORDS = sorted(
-    (set(UNITS) | set(TENS) | set(MULTIPLIERS) | set(COLLECTIVES) | set(FRACTIONS) | {"cent", "cents"})
+    (set(UNITS) | set(TENS) | set(MULTIPLIERS) | set(COLLECTIVES) | {f"{c}s" for c in COLLECTIVES} | set(FRACTIONS) | {"cent", "cents"})
     - {"un", "une", "demi", "demie", "zéro"},
     key=len,
 )

@@ -57,10 +57,7 @@ def left_edge(draft: Draft) -> int:
 
 
 def inherit(draft: Draft, other: Draft) -> bool:
-    """Take noun, state and, where the figure states none, unit and rate of another figure; return whether it had a noun."""
-    if other.noun is None:
-        return False
-    draft.noun, draft.noun_place, draft.parent, draft.extra = other.noun, other.noun_place, other, other.extra
+    """Take noun, state and, where the figure states none, unit, scale and rate of another figure; return whether it had a noun."""
     gap = draft.place.text[other.end : draft.candidate.start] if other.place is draft.place else ""
     apart = ";" in gap or draft.candidate.kind == "words"
     if (
@@ -68,16 +65,19 @@ def inherit(draft: Draft, other: Draft) -> bool:
         and not (other.unit == "percent" and draft.value > 100)
         and not (apart and draft.candidate.link is None)
     ):
-        if other.unit != draft.unit:
-            draft.unit = other.unit
-            if (
-                other.candidate.multiplier > 1
-                and draft.candidate.multiplier == 1
-                and draft.value < 1000
-                and other.unit.startswith("EUR")
-            ):
-                draft.value *= other.candidate.multiplier
+        decimal = draft.candidate.value % 1 != 0
+        if (
+            other.candidate.multiplier > 1
+            and draft.candidate.multiplier == 1
+            and draft.value < 1000
+            and (decimal if other.unit == draft.unit else other.unit.startswith("EUR"))
+        ):
+            draft.value *= other.candidate.multiplier
+        draft.unit = other.unit
         draft.per = draft.per or other.per
+    if other.noun is None:
+        return False
+    draft.noun, draft.noun_place, draft.parent, draft.extra = other.noun, other.noun_place, other, other.extra
     draft.state = draft.state or other.state
     return True
 

@@ -71,7 +71,8 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
             r"e?s? ?(?:peine|jeu|vie|emploi|page|face|sens|cursus|diplôme)", right.strip()[:8]
         ):
             return "phrase", "an adjective"
-    if re.fullmatch(r"[\s>•*_(#-]*", left) and candidate.kind == "digits" and draft.unit == "count" and not right.strip(" .)*_"):
+    alone = re.fullmatch(r"[\s>•*_(#-]*", left) and not right.strip(" .)*_")
+    if alone and draft.place.label is None and candidate.kind == "digits" and draft.unit == "count":
         return "furniture", "a number alone on its line"
     return None
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 HALF = re.compile(r" et demie?(?!\w)")
+CENTS = re.compile(r" ?(\d\d)(?!\d|[.,]\d| ?(?:%|€|euros?|\d))(?= ?(?:[,;:.)»]|$|par |la |le |l'|pour |au |à |en |de l'|dès |depuis ))")
+"""The cents of "12 euros 50"."""
 STATE_OF_TIME = re.compile(
     r"(?<!\w)(?:en|depuis|pendant|durant|au bout de|après|avant|dans|sous|d'ici|il y a|tous les|toutes les|chaque|à|dès|sur|derni\w+|prochain\w*|plus tard|de plus|auparavant) ?$"
 )
 REACHES = re.compile(
     r"(?:plafonn|pass|rédui|ramen|all|port|tomb|s'élèv|s'établi|estim|évalu|fix|mont|limit|augment|estimé|descend|atteign|vari)\w* (?:\w+ )?(?:à|de|d'|entre)? ?$"
 )
-SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$")
+SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$|^[\W_]*sur $")
 MAIN_CLAUSE = re.compile(r"[^.;\d]{0,140}, (?:seuls? |seulement |environ |près de |plus de )*")
 BARE = re.compile(
     r" (?:d'entre (?:eux|elles|nous)|seulement|autres?(?= |,)|l'ont |ont |sont |en ont |se sont |n'ont |n'est|restent |manquent |étaient |avaient |seront |de ses \d|de leurs \d|des \d|depuis (?:\d|l)|pour (?:\d|assurer|tout))"

@@ -32,6 +32,12 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      False, shape(r"[.:@w](?:(?<=@)|//|ww\.|(?:fr|com|org|net|eu|gouv|pdf|htm|doc|xls))")),
     ("contact", "a telephone number", r"(?:(?<!\d)(?:\+33|0033) ?(?:\(0\))?|(?<![\d,.])0)[ .]?[1-9](?:[ .-]?\d\d){4}(?!\d)|(?<!\d)(?:0 ?8\d\d|08 \d\d)(?: ?\d\d){1,3}(?!\d)|(?:appel\w*|compos\w+|numéros?(?: unique| vert| d'appel| d'urgence| national)*|centre|tél\.?|téléphone|ligne) (?:au |le |: ?|du )?(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d)|(?<!\w)(?:le|au) (?:15|112|3114|3115|3624|3237|116 ?117)(?= ?(?:[,.;)]|pour |avant |ou |et |$))",
      True, shape(r"[0 :3](?:(?<=0)[ .]?[1-9][ .-]?\d\d|(?<=3)3 ?(?:\(0\))?[ .]?[1-9]|(?<=[ :])(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d))")),
+    ("contact", "a short telephone number", r"(?<!\w)(?:le|au|du) (?:15|17|18|112|114|115|119|3114|3117|3919|3624|3237|116 ?117)(?= (?:a|est|reçoit|répond|traite|prend|enregistre|oriente|régule)(?!\w))",
+     True, shape(r"[eu] (?:1[1578]|3[1269])")),
+    ("code", "an identifier", r"(?<!\w)(?:isbn|issn|siret|siren|finess|rpps|adeli|rcs|ean|iban)(?: n°)?(?: [a-zà-ÿ]{2,20})? ?:? ?\d[\d -]*|(?<!\w)code postal (?:: |est |)\d{5}(?!\d)|(?<!\w)version \d+(?:\.\d+)+",
+     True, words("isbn", "issn", "siret", "siren", "finess", "rpps", "adeli", "rcs", "ean", "iban", "code postal", "version")),
+    ("furniture", "page furniture", r"(?<!\w)page \d+ ?(?:/|sur) ?\d+|^partagé \d+ fois",
+     True, words("page ", "partagé ")),
     ("contact", "a postal code", r"(?<![\d.,])\d{5}(?= (?:paris|cedex|lyon|marseille)|(?: [a-zà-ÿ-]+)? cedex)",
      True, shape(r"\d{5} ")),
     ("code", "a number of a text of law, report or file", r"n(?:°|º|os?°|o\.|uméros?) ?\d[\d/.-]*(?: ?[a-z]\b)?(?:(?:, ?| et | à |, et )\d[\d-]*)*|(?<!\w)(?:[lrd]\.? ?\*?\d{3,4}(?:-\d+)*(?:-\d+)*)(?!\w)|(?<![\d/])(?:19|20)\d\d/\d+/[a-z]{2,3}(?!\w)|(?<!\w)(?:loi|ordonnance|décret|directive|règlement|arrêté|circulaire|instruction)s? (?:\([a-z]+\) )?(?:n° ?)?\d{2,4}[-/]\d+(?:/[a-z]+)?",
@@ -46,7 +52,7 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      True, shape(r"\d ?(?:ers?|res?|ères?|èmes?|eme|nde?|nds|ᵉ|es?)(?!\w)")),
     ("name", "part of a product of numbers or a score", r"(?<![\w,.])\d+ ?[x×] ?\d+(?:[x×]\d+)?(?!\d)|(?<!\w)(?:note|score) de \d+(?:,\d)?(?: ?/ ?| sur )\d+",
      True, shape(r"[\dns](?: ?[x×] ?\d|ote de \d|core de \d)")),
-    ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?![\w,]|\.\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
+    ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?![\w,]|\.\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?!\d{1,2}h\d\d(?!\w))(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
      True, shape(r"[#\d](?:(?<=#)|(?<=[a-zà-ÿ]\d)|(?<=[a-zà-ÿ][-_]\d)|(?<=g \d)|[gd](?!\w)|[a-z]+\d)")),
     ("enumerator", "the number of a list's item", r"^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)°]|\.?-|/)(?=\s|$|[*_])(?! ?\d)|^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-zà-ÿ«\"])(?!\s+(?:millions?|milliards?|mille|points?|euros?|ans)\b)",
      True, DIGIT),
@@ -55,8 +61,9 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
     ("furniture", "page furniture", r"(?<!\w)\d+ ?(?:min|mn|minutes?) de lecture|lecture ?:? ?(?:de )?\d+ ?(?:min|mn|minutes?)|(?<!\w)\d{1,9}(?:[.,]\d{1,3})?k? ?(?:partages?|vues?|commentaires?|likes?|j'aime|followers|abonnés|tweets?|réactions?)(?!\w)|(?:©|copyright|\(c\)) ?\d{4}(?:-\d{4})?|page \d+(?: ?/ ?\d+| sur \d+)?|publié il y a \d+ \w+",
      True, words("lecture", "partage", "vue", "commentaire", "like", "j'aime", "followers", "abonné", "tweet", "réaction", "©", "copyright", "(c)", "page ", "publié il y a")),
     ("age", "an age that tells who is meant", rf"(?<!\w)(?:ont|avaient|auront|aura|ayant|avoir|a) (?:déjà |au moins |désormais )?(?:plus|moins|entre) (?:de |d')?{_N}(?: et {_N})? ans|(?<!\w)(?:âgée?s? |agée?s? )?(?:de |d'|des |les |aux |à |dès |entre |parmi les |chez les )?(?:(?:de )?(?:plus|moins) (?:de |d'))?{_N}(?: ?(?:-|à|et) ?{_N})? ans (?:et|ou) (?:plus|moins|\+|au-delà)|(?<!\w)(?:âgée?s? (?:de |d')?(?:plus de |moins de |au moins |entre )?){_N}(?: ?(?:-|à|et) ?{_N})?(?: ?(?:ans|mois))?|(?<!\w)(?:les|des|aux|chez les|pour les|parmi les) (?:plus|moins) (?:de |d'){_N} ans|(?<!\w)(?:les|des|aux) {_N}(?: ?(?:-|à|/) ?){_N} ans"
+     rf"|(?<!\w)(?:une?|le|la|cet|cette) (?:jeune |vieil |vieille |petite? )?(?:homme|femme|patiente?|garçon|fille|fillette|garçonnet|enfant|adolescente?|nourrisson|bébé|mère|père|dame|retraitée?|étudiante?|infirmi(?:er|ère)|médecin|généraliste|aide-soignante?|habitante?|victime|conduct(?:eur|rice))(?: [a-zà-ÿ-]+)? de {_N} (?:ans|mois)(?!\w)|(?<=[a-zà-ÿ]), \d\d ans(?=, )"
      rf"|(?<=[a-zà-ÿ)] )(?:de |d')(?:plus|moins) (?:de |d'){_N} ans(?!\w)(?! (?:d'|de ))|(?<!\w)(?:à|dès|jusqu'à|avant|à partir de|après|à l'âge de|l'âge de) (?:l'âge de )?{_N} ans(?!\w)(?! (?:d'|de |après))|(?<=[a-zà-ÿ] )[<>] ?{_N} ans(?!\w)|(?<=[a-zà-ÿ] )de {_N} (?:à|et) {_N} ans(?!\w)",
-     False, words(" ans", "âgé", "agé")),
+     False, words(" ans", " mois", "âgé", "agé")),
     ("qualifier", "a size or distance that picks out what another figure speaks of", rf"(?<!\w)(?:communes?|villes?|villages?|agglomérations?|métropoles?|entreprises?|établissements?|structures?|sociétés?|collectivités|territoires?|pme|employeurs?|hôpitaux|cantines|bassins?|cabinets|services|départements?)(?: [a-zà-ÿ]+)? (?:de |d'|comptant |ayant )(?:plus |moins |au moins )(?:de |d')?\d[\d ]*(?:,\d+)? (?:habitants?|salariés?|lits?|places?|agents?|employés|personnes|repas|résidents)(?!\w)"
      rf"|(?<!\w)(?<!\d )(?<!\w\w )à (?:moins |plus |environ |près )?(?:de |d')?{_N} ?(?:km|kilomètres|mètres|minutes|min|heures?|h)(?: de (?:route|voiture|trajet|marche|transport))? (?:de |d'|du |des |au |à )",
      False, shape(r"[\d ] (?:habitants?|salariés?|lits?|places?|agents?|employés|personnes|repas|résidents)(?!\w)", r"(?:km|kilomètres|mètres|minutes|min|heures?|h)(?: de (?:route|voiture|trajet|marche|transport))? (?:de |d'|du |des |au |à )")),

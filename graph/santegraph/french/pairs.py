@@ -9,7 +9,7 @@ SHARE = re.compile(
     rf"(?<![\w,.-])(?P<a>{SMALL}|\d{{1,3}}(?:,\d)?) (?P<noun>(?:[a-zà-ÿœ'-]+ ){{0,4}}?)sur (?P<b>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|cent|mille|\d{{1,3}}(?: ?000)?)(?![\w%]| ?%|[.,]\d| ?000| (?:ans|mois|jours|an)\b)"
 )
 CHANGE = re.compile(
-    r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|allong|prolong|élev|abaiss|raccourc|double|chang|étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
+    r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|allong|prolong|élev|abaiss|raccourc|double|chang|(?<!s')étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
 )
 BETWEEN = re.compile(r" ?(?:\((?:[^()]{0,40})\) ?)?(?P<link>à|et|-|\u2013|ou) ?(?:plus de |près de |environ |quelque )?$")
 SIGN = re.compile(r"(?:^|(?<=[\s(/,:;]))(?P<sign>\+|-|\u2013) ?$|(?<=\d)(?P<tight>\+)$|(?P<word>(?:plus|moins) )$")

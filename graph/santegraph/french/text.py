@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _ONE_TO_ONE = {
@@ -14,6 +15,7 @@ _ONE_TO_ONE = {
     "\u201d": '"',
     "\u201e": '"',
 }
+_EMPHASIS = re.compile(r"\*{2,}|(?<![\w*_])[*_]{1,3}(?=[\w«])|(?<=[\w.,;:!?%€»)])[*_]{1,3}(?![\w*_])")
 _SPECIAL = tuple(c for c, form in _ONE_TO_ONE.items() if c != form)
 
 
@@ -42,3 +44,10 @@ def lower(text: str) -> str:
 def plain_lower(text: str) -> str:
     """Make a text plain and lower its case; the last few texts are kept, for each stage asks for the whole document."""
     return lower(plain(text))
+
+
+def without_emphasis(text: str) -> str:
+    """Make spaces of the marks of emphasis around words ("**30** lits", "_30_ lits"), character for character."""
+    if "*" not in text and "_" not in text:
+        return text
+    return _EMPHASIS.sub(lambda m: " " * len(m.group()), text)
