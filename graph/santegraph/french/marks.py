@@ -54,7 +54,7 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      True, shape(r"[\dns](?: ?[x×] ?\d|ote de \d|core de \d)")),
     ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?![\w,]|\.\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?!\d{1,2}h\d\d(?!\w))(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
      True, shape(r"[#\d](?:(?<=#)|(?<=[a-zà-ÿ]\d)|(?<=[a-zà-ÿ][-_]\d)|(?<=g \d)|[gd](?!\w)|[a-z]+\d)")),
-    ("enumerator", "the number of a list's item", r"^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)°]|\.?-|/)(?=\s|$|[*_])(?! ?\d)|^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-zà-ÿ«\"])(?!\s+(?:millions?|milliards?|mille|points?|euros?|ans)\b)",
+    ("enumerator", "the number of a list's item", r"^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)°]|\.?-|/)(?=\s|$|[*_])(?! ?\d)|^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-zà-ÿ«\"])(?!\s+(?:millions?|milliards?|mille|points?|euros?|ans|pour cent|heures?|jours?|mois|semaines?|km)\b)",
      True, DIGIT),
     ("reference", "a footnote or reference mark", r"\[\d{1,3}\](?!\()|(?<=[a-zà-ÿ.»]) ?\(\d\)(?=[\s.,;]|$)|[¹²³⁴⁵⁶⁷⁸⁹]+",
      False, shape(r"[\[(¹²³⁴⁵⁶⁷⁸⁹](?:(?<=[¹²³⁴⁵⁶⁷⁸⁹])|\d)")),

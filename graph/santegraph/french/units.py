@@ -29,7 +29,7 @@ _UNIT = re.compile(
     r"|(?:d'|de )?(?P<dollar>dollars?(?!\w)|\$|usd(?!\w))|(?P<franc>francs?(?!\w))"
     r"|(?:d'|de )?(?P<time>ans?|années?|mois|semaines?|jours?|jrs|journées?|heures?|minutes?|mn|min|secondes?|trimestres?|h|j)(?![\w'])"
     r"|(?:de )?(?P<measure>kilomètres carrés|mètres carrés|mètre carré|kilomètres?|mètres?|hectares?|centimètres|tonnes?|kilos|kilogrammes|grammes|litres?|"
-    r"degrés|km2|km²|m2|m²|km|cm|kg|mg|ha|°c|kwh|mwh|gwh|cl|ml|m|g)(?![\w'.])"
+    r"degrés|km2|km²|m2|m²|km|cm|kg|mg|ha|°c|kwh|mwh|gwh|cl|ml|[mg](?!\.))(?![\w']|\.\w)"
     r")"
 )
 _PER = re.compile(
