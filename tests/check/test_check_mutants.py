@@ -79,7 +79,7 @@ MUTANTS = [
     ("derived from one figure", f"DELETE DATA {{ {_X1} prov:wasDerivedFrom <id/figure/b2> }}", "FigureOriginShape"),
     ("derived without a formula", _drop(_X1, "sg:formula"), "FigureOriginShape"),
     ("derived value wrong", _replace(_X1, "sg:value", "98.5"), "DerivedRecomputesShape"),
-    ("difference without its second term", _drop(_X1, "sg:subtrahend"), "DerivedFigureShape-subtrahend"),
+    ("difference without its second term", _drop(_X1, "sg:subtrahend"), "DerivedTermsShape"),
     ("percent over 100", _replace(_A6, "sg:value", "144.5"), "PercentShape"),
     ("percent below 0", _replace(_A6, "sg:value", "-4.5"), "PercentShape"),
     ("part larger than the whole", _replace(_A3, "sg:value", "31.5"), "PartOfWholeShape"),

@@ -32,6 +32,12 @@ WIDE = """
 """.lstrip()
 
 
+STOCK = "".join(
+    f'<{BASE}{key}> <{SG}accumulation> "stock" <{BASE}graph/reference> .\n' for key in ("id/indicator/msp", "id/indicator/cpts-en-fonctionnement")
+)
+"""That the indicators count stocks."""
+
+
 def article(name: str, *stated: tuple, event: str | None = None, **known: str) -> str:
     """State an invented article: each figure is (value, keywords); the words of the figure are its value."""
     text = name + "\n" + "\n".join(f"Ligne {place} : {value}." for place, (value, _) in enumerate(stated))
@@ -180,11 +186,37 @@ def test_an_authority_that_corrects_itself_supersedes():
     assert outcomes(one, two) == [("172", "supersedes", "160", "2026.1")]
 
 
-def test_period_inside_another_may_agree_but_not_contradict():
-    """A day's value may go with that of its year; where it does not, nothing is said: it may have changed within the year."""
+def test_one_day_does_not_contradict_its_year():
+    """A day's value may go with that of its year; where it does not, it may have changed within the year: the periods differ."""
     day = article("a", ("172", {**CPTS, "period": at("2020-06-30")}))
     assert [row[1] for row in outcomes(day, article("b", ("172", {**CPTS, "period": year(2020)})))] == ["compatible"]
-    assert outcomes(day, article("b", ("99", {**CPTS, "period": year(2020)}))) == []
+    assert [row[1] for row in outcomes(day, article("b", ("99", {**CPTS, "period": year(2020)})), STOCK)] == ["incomparable"]
+
+
+def test_dated_values_of_a_year_bound_what_is_said_of_it():
+    """1 500 in 2020 contradicts 1 617 in June and 1 740 in December 2020; 1 650 goes between them, 1 600 is near enough."""
+    dated = article("a", ("1617", {**MSP, "period": at("2020-06-30")}), ("1740", {**MSP, "period": at("2020-12-31")}))
+    found = {said: [row[:3] for row in outcomes(dated, article("b", (said, {**MSP, "period": year(2020)})), STOCK) if row[1] != "updates"]
+             for said in ("1500", "1600", "1650", "1900")}  # fmt: skip
+    assert found["1500"] == [("1500", "contradicts", "1617")]
+    assert found["1600"] == [("1600", "compatible", "1617")]
+    assert [row[1] for row in found["1650"]] == ["incomparable"]
+    assert found["1900"] == [("1900", "contradicts", "1740")]
+
+
+def test_dated_values_of_a_year_bound_nothing_that_adds_up():
+    """17 recruited in a year and 5 in its first half are no contradiction: only of a stock is the value of a day that of its year."""
+    dated = article("a", ("5", {**MSP, "period": at("2020-06-30")}), ("6", {**MSP, "period": at("2020-12-31")}))
+    assert "contradicts" not in [row[1] for row in outcomes(dated, article("b", ("17", {**MSP, "period": year(2020)})))]
+
+
+def test_one_dated_value_bounds_its_year_where_its_neighbours_close_it_in():
+    """426 at the end of 2019 and 455 at the end of 2020: 300 in 2020 is neither; with 426 unknown, nothing is said."""
+    year_end = ("455", {**MSP, "period": at("2020-12-31")})
+    told = article("b", ("300", {**MSP, "period": year(2020)}))
+    both = article("a", ("426", {**MSP, "period": at("2019-12-31")}), year_end)
+    assert ("300", "contradicts", "455", "2026.1") in outcomes(both, told, STOCK)
+    assert outcomes(article("a", year_end), told, STOCK) == [("300", "incomparable", "455", "2026.1")]
 
 
 def test_range_agrees_with_what_lies_in_it():
@@ -213,11 +245,29 @@ def test_indicator_of_one_word_is_too_vague_to_contradict():
     assert [row[1] for row in outcomes(article("a", ("33", vague)), article("b", ("5", vague)))] == ["incomparable"]
 
 
-def test_different_keys_are_not_compared():
-    """Another unit or rate, an unknown time, a denied figure: nothing is said."""
-    base = ("172", {**CPTS, "period": NOW})
-    for change in ({"unit": "percent"}, {"per": "year"}, {"period": None}, {"negated": True}):
-        assert outcomes(article("a", base), article("b", ("160", {**CPTS, "period": NOW, **change}))) == []
+@pytest.mark.parametrize(
+    ("change", "component", "words"),
+    [
+        ({"unit": "percent"}, "unit", "deux unités"),
+        ({"per": "year"}, "rate", "l'un est un taux"),
+        ({"aspect": "decrease"}, "aspect", "une baisse"),
+        ({"aspect": "increase", "status": "target"}, "status", "un objectif"),
+        ({"area": "id/area/ici", "area_label": "Ici"}, "area", "même date, mais périmètres différents ("),
+        ({"period": None}, "period", "la période de l'un n'est pas connue"),
+    ],
+)
+def test_different_keys_are_not_compared_and_the_difference_is_named(change, component, words):
+    """Another unit, rate, aspect, status, area or an unknown time: incomparable, and the graph says in which component."""
+    texts = article("a", ("172", {**CPTS, "period": NOW})), article("b", ("160", {**CPTS, "period": NOW, **change}))
+    written = compare(load(texts))
+    assert [row[1] for row in outcomes(*texts)] == ["incomparable"]
+    assert f"differsIn> <{BASE}code/key-component/{component}>" in written and words in written
+
+
+def test_denied_figure_is_not_compared():
+    """What a text denies is no claim."""
+    denied = article("b", ("160", {**CPTS, "period": NOW, "negated": True}))
+    assert outcomes(article("a", ("172", {**CPTS, "period": NOW})), denied) == []
 
 
 def test_finer_status_is_compared_by_its_broad_one():
@@ -228,7 +278,7 @@ def test_finer_status_is_compared_by_its_broad_one():
     )
     one = article("a", ("100", {**CPTS, "status": "target", "period": year(2022)}))
     two = article("b", ("100", {**CPTS, "status": "target", "status_detail": "planned", "period": year(2022)}))
-    assert outcomes(one, two) == []
+    assert [row[1] for row in outcomes(one, two)] == ["incomparable"]
     assert outcomes(one, two, codes) == [("100", "repeats", "100", "2026.1")]
 
 

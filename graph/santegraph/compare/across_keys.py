@@ -1,4 +1,4 @@
-"""The rules that compare figures of different keys: parts and wholes, targets and what was done, open readings."""
+"""The rules that compare figures of different keys: parts and wholes, open readings."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from santegraph.compare.claims import Claim, Held
-from santegraph.compare.findings import Finding, moment, number, spoken
-from santegraph.compare.intervals import exact, interval, meet, same_period
+from santegraph.compare.findings import Finding, moment, number, percent, spoken
+from santegraph.compare.intervals import exact, interval, meet
+from santegraph.compare.keys import ASPECTS
+from santegraph.compare.periods import same_period
 
 NEAREST = 8
 """How many figures an open reading is held against at most: those nearest in value."""
@@ -51,9 +53,8 @@ def _larger(part: Claim, whole: Claim) -> Finding:
 
 def part_of_whole(held: Held) -> Iterator[Finding]:
     """Yield, for each figure that the text states out of another one, its share, or that it is larger than the whole."""
-    every = {claim.figure: claim for found in held.claims.values() for claim in found}
-    for part in every.values():
-        whole = every.get(part.out_of)
+    for part in held.figures.values():
+        whole = held.figures.get(part.out_of)
         if whole is None or whole.unit != part.unit or whole.figure == part.figure:
             continue
         fr, en = f"{spoken(part, 'fr')} sur {spoken(whole, 'fr')}", f"{spoken(part, 'en')} out of {spoken(whole, 'en')}"
@@ -63,58 +64,9 @@ def part_of_whole(held: Held) -> Iterator[Finding]:
             continue
         shares = ("", "")
         if exact(part) and exact(whole) and whole.value:
-            share = _percent(part.value, whole.value)
+            share = percent(part.value, whole.value)
             shares = (f", soit {number(share, 'fr')} %", f", that is {number(share, 'en')} %")
         yield Finding(part, whole, "compatible", "part-of-whole", (f"{fr}{shares[0]}.", f"{en}{shares[1]}."))
-
-
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    return (100 * part / whole).quantize(Decimal("0.01"))
-
-
-def achievement(held: Held) -> Iterator[Finding]:
-    """Yield, for each target or forecast of a level, how far the last observation within its time has come.
-
-    Where nothing was observed by its end, the first observation after it counts.
-    """
-    for claims in held.claims.values():
-        seen: dict[tuple, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            if claim.status == "observed" and claim.aspects == {"level"} and claim.end is not None:
-                seen[claim.key[3:]].append(claim)
-        for group in seen.values():
-            group.sort(key=lambda c: (c.end, c.start, held.origins[c.document].issued, c.document, c.at, c.figure))
-        ends = {key: [claim.end for claim in group] for key, group in seen.items()}
-        for goal in claims:
-            wanted = goal.status in ("target", "forecast") and goal.aspects == {"level"} and goal.end is not None
-            if not wanted or goal.key[3:] not in seen or not goal.value:
-                continue
-            group = seen[goal.key[3:]]
-            position = bisect_left(ends[goal.key[3:]], goal.end)
-            inside = position < len(group) and group[position].end == goal.end
-            done = group[position] if inside or position == 0 else group[position - 1]
-            if position == len(group):
-                done = group[-1]
-            yield _achieved(done, goal)
-
-
-def _achieved(done: Claim, goal: Claim) -> Finding:
-    share = number(_percent(done.value, goal.value), "fr"), number(_percent(done.value, goal.value), "en")
-    kind = ("objectif", "target") if goal.status == "target" else ("prévision", "forecast")
-    words = (
-        f"{spoken(done, 'fr')} constatés pour {moment(done, 'fr')}, "
-        f"{kind[0]} de {spoken(goal, 'fr')} pour {moment(goal, 'fr')} : {share[0]} %.",
-        f"{spoken(done, 'en')} observed for {moment(done, 'en')}, "
-        f"{kind[1]} of {spoken(goal, 'en')} for {moment(goal, 'en')}: {share[1]} %.",
-    )
-    difference = done.value - goal.value if exact(done) and exact(goal) else None
-    return Finding(done, goal, "compatible", "achievement", words, difference)
-
-
-_ASPECTS = {
-    "fr": {"level": "un niveau", "increase": "une augmentation", "decrease": "une baisse", "factor": "un facteur"},
-    "en": {"level": "a level", "increase": "an increase", "decrease": "a decrease", "factor": "a factor"},
-}
 
 
 def open_aspect(claims: list[Claim]) -> Iterator[Finding]:
@@ -145,13 +97,13 @@ def open_aspect(claims: list[Claim]) -> Iterator[Finding]:
 
 
 def _open(one: Claim, other: Claim) -> Finding:
-    fr, en = (" ou ".join(_ASPECTS["fr"].get(a, a) for a in sorted(one.aspects, reverse=True)),
-              " or ".join(_ASPECTS["en"].get(a, a) for a in sorted(one.aspects, reverse=True)))  # fmt: skip
+    fr, en = (" ou ".join(ASPECTS["fr"].get(a, a) for a in sorted(one.aspects, reverse=True)),
+              " or ".join(ASPECTS["en"].get(a, a) for a in sorted(one.aspects, reverse=True)))  # fmt: skip
     (aspect,) = other.aspects
     words = (
         f"{spoken(one, 'fr')} peut être {fr}, {spoken(other, 'fr')} pour {moment(other, 'fr')} est "
-        f"{_ASPECTS['fr'].get(aspect, aspect)} : rien ne dit si c'est la même chose.",
+        f"{ASPECTS['fr'].get(aspect, aspect)} : rien ne dit si c'est la même chose, et c'est à trancher.",
         f"{spoken(one, 'en')} may be {en}, {spoken(other, 'en')} for {moment(other, 'en')} is "
-        f"{_ASPECTS['en'].get(aspect, aspect)}: nothing says whether it is the same.",
+        f"{ASPECTS['en'].get(aspect, aspect)}: nothing says whether it is the same, and someone must decide.",
     )
-    return Finding(one, other, "incomparable", "possible-aspect", words)
+    return Finding(one, other, "incomparable", "possible-aspect", words, differs=("aspect",), needs_decision=True)

@@ -9,8 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from santegraph.compare.claims import Claim
-from santegraph.compare.findings import Derived, Finding, moment, number, spoken
-from santegraph.compare.intervals import CAP, exact, interval, same_period
+from santegraph.compare.derived import DIFFERENCE, Derived
+from santegraph.compare.findings import Finding, moment, number, spoken
+from santegraph.compare.intervals import exact, interval
+from santegraph.compare.periods import same_period
+from santegraph.compare.rules import parameters
 
 _SPAN = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
 LARGEST_SUM = 40
@@ -100,11 +103,11 @@ def _pairs(after: list[Claim], before: list[Claim]) -> list[tuple[Claim, Claim]]
 def _changed(change: Claim, after: Claim, before: Claim) -> Finding:
     (aspect,) = change.aspects
     larger, smaller = (before, after) if aspect == "decrease" else (after, before)
-    derived = Derived(larger, smaller, aspect, after, change.span)
+    derived = Derived(DIFFERENCE, larger, smaller, aspect, after, change.span)
     low, high = interval(change)
-    slack = abs(change.value) * CAP
+    slack = abs(change.value) * parameters().change
     agrees = low <= derived.value <= high or (exact(change) and abs(derived.value - change.value) <= slack)
-    sums = [f"{number(derived.minuend.value, lang)} − {number(derived.subtrahend.value, lang)} = {number(derived.value, lang)}"
+    sums = [f"{number(larger.value, lang)} − {number(smaller.value, lang)} = {number(derived.value, lang)}"
             for lang in ("fr", "en")]  # fmt: skip
     periods = f"{moment(before, 'fr')} → {moment(after, 'fr')}"
     words = (
@@ -141,7 +144,7 @@ def sum_of_parts(claims: list[Claim]) -> Iterator[Finding]:
 
 
 def _summed(part: Claim, rest: Claim, whole: Claim) -> Finding:
-    derived = Derived(whole, part, next(iter(whole.aspects)), rest)
+    derived = Derived(DIFFERENCE, whole, part, next(iter(whole.aspects)), rest)
     words = tuple(
         f"{number(part.value, lang)} + {number(rest.value, lang)} = {number(whole.value, lang)} : {said}."
         for lang, said in (("fr", "la somme des deux parties est le tout"), ("en", "the two parts add up to the whole"))

@@ -6,45 +6,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from santegraph.compare import derived
 from santegraph.compare.claims import Claim
+from santegraph.compare.derived import Derived
+from santegraph.compare.intervals import interval
+from santegraph.compare.periods import relation
+from santegraph.compare.rules import VERSION
 from santegraph.state.figures import digest
-from santegraph.state.terms import decimal, integer, iri, plain_decimal, term, text, triple, typed
+from santegraph.state.terms import boolean, decimal, iri, plain_decimal, term, text, triple
 
-KEY_RULE = "2026.1"
+KEY_RULE = VERSION
 """The rule that compares figures of the same key."""
 
-
-@dataclass(frozen=True, slots=True)
-class Derived:
-    """A figure calculated from two stated ones: minuend less subtrahend. Its time and status are those of `like`."""
-
-    minuend: Claim
-    subtrahend: Claim
-    aspect: str
-    like: Claim
-    span: str = ""
-
-    @property
-    def figure(self) -> str:
-        """Its key."""
-        return f"id/figure/{digest('derived', self.minuend.figure, self.subtrahend.figure, self.aspect)}"
-
-    @property
-    def value(self) -> Decimal:
-        """The difference."""
-        return self.minuend.value - self.subtrahend.value
+DIFFERS_RULE = "key-differs"
+"""The rule that says why two figures of one indicator are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One outcome between two figures; `explanation` is a sentence in French and one in English."""
+    """One outcome between two figures; `explanation` is a sentence in French and one in English.
 
-    left: Claim
+    `differs` are the components of the key that differ, where that is why they are incomparable. `achieved` is what was done in per
+    cent of what was aimed at, `reached` whether that was enough; None where the rule is another one, or the time is not over.
+    """
+
+    left: Claim | Derived
     right: Claim | Derived
     outcome: str
     rule: str
     explanation: tuple[str, str]
     difference: Decimal | None = None
+    differs: tuple[str, ...] = ()
+    needs_decision: bool = False
+    achieved: Decimal | None = None
+    reached: bool | None = None
 
 
 def number(value: Decimal, language: str) -> str:
@@ -77,50 +72,47 @@ def moment(claim: Claim, language: str) -> str:
     return claim.when if claim.start is not None else unknown
 
 
+def percent(part: Decimal, whole: Decimal) -> Decimal:
+    """Return a part in per cent of a whole, to the hundredth."""
+    return (100 * part / whole).quantize(Decimal("0.01"))
+
+
 def quads(found: Finding) -> Iterator[str]:
-    """Yield the triples of a finding, and of the figure it derives."""
-    right = iri(found.right.figure)
+    """Yield the triples of a finding, with the numbers that it used, and of the figures that it derives."""
     here = iri(f"id/comparison/{digest(found.left.figure, found.right.figure, found.rule)}")
     yield triple(here, "rdf:type", term("sg:Comparison"))
     yield triple(here, "sg:left", iri(found.left.figure))
-    yield triple(here, "sg:right", right)
+    yield triple(here, "sg:right", iri(found.right.figure))
     yield triple(here, "sg:outcome", iri(f"code/outcome/{found.outcome}"))
     yield triple(here, "sg:comparisonRule", iri(f"code/rule/{found.rule}"))
+    yield triple(here, "sg:ruleVersion", iri(f"code/rule/{VERSION}"))
     for words, language in zip(found.explanation, ("fr", "en"), strict=True):
         yield triple(here, "sg:explanation", text(words, language))
+    for component in found.differs:
+        yield triple(here, "sg:differsIn", iri(f"code/key-component/{component}"))
+    if found.needs_decision:
+        yield triple(here, "sg:reviewState", iri("code/review-state/needs-decision"))
+    yield from _numbers(here, found)
+    for side in (found.left, found.right):
+        if isinstance(side, Derived):
+            yield from derived.quads(side)
+
+
+def _numbers(here: str, found: Finding) -> Iterator[str]:
     if found.difference is not None:
         yield triple(here, "sg:difference", decimal(found.difference))
-    if isinstance(found.right, Derived):
-        yield from _derived(found.right)
+    if found.achieved is not None:
+        yield triple(here, "sg:achieved", decimal(found.achieved))
+    if found.reached is not None:
+        yield triple(here, "sg:reached", boolean(found.reached))
+    for name, side in (("left", found.left), ("right", found.right)):
+        for end, bound in zip(("Low", "High"), _bounds(side), strict=True):
+            if bound.is_finite():
+                yield triple(here, f"sg:{name}{end}", decimal(bound))
+    lies = relation(found.left, found.right)  # type: ignore[arg-type]
+    if lies is not None:
+        yield triple(here, "sg:periodRelation", term(f"time:{lies}"))
 
 
-def _derived(value: Derived) -> Iterator[str]:
-    """Yield a derived figure with the key of what it is derived from, and no passage."""
-    here, after, before, like = iri(value.figure), value.minuend, value.subtrahend, value.like
-    yield triple(here, "rdf:type", term("sg:Figure"))
-    yield triple(here, "rdf:type", term("sg:DerivedFigure"))
-    yield triple(here, "sg:indicator", iri(after.indicator))
-    yield triple(here, "sg:value", decimal(value.value))
-    yield triple(here, "sg:lexical", text(f"{plain_decimal(after.value)} - {plain_decimal(before.value)}"))
-    yield triple(here, "sg:formula", text("minuend - subtrahend"))
-    yield triple(here, "sg:minuend", iri(after.figure))
-    yield triple(here, "sg:subtrahend", iri(before.figure))
-    yield triple(here, "prov:wasDerivedFrom", iri(after.figure))
-    yield triple(here, "prov:wasDerivedFrom", iri(before.figure))
-    yield triple(here, "sg:status", iri(like.exact_status))
-    yield triple(here, "sg:aspect", iri(f"code/aspect/{value.aspect}"))
-    yield triple(here, "sg:comparator", iri("code/comparator/eq"))
-    yield triple(here, "sdmx-attribute:unitMeasure", iri(like.unit))
-    yield triple(here, "sg:refArea", iri(like.area))
-    yield triple(here, "sg:refPeriod", iri(like.period))
-    yield triple(here, "sg:periodRole", iri(f"code/period-role/{like.role}"))
-    yield triple(here, "sg:periodBasis", iri(f"code/period-basis/{like.basis}"))
-    if like.per:
-        yield triple(here, "sg:per", text(like.per))
-    if value.span:
-        yield triple(here, "sg:span", typed(value.span, "xsd:duration"))
-    if like.year is not None:
-        yield triple(here, "sg:year", integer(like.year))
-    for predicate, bound in (("sg:periodStart", like.start), ("sg:periodEnd", like.end)):
-        if bound is not None:
-            yield triple(here, predicate, typed(bound.isoformat(), "xsd:date"))
+def _bounds(side: Claim | Derived) -> tuple[Decimal, Decimal]:
+    return (side.value, side.value) if isinstance(side, Derived) else interval(side)

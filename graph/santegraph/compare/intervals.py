@@ -1,19 +1,11 @@
-"""How precisely a written number speaks, and how two periods lie to each other.
-
-The widths belong to the rules of comparison of 2026.1; they are never written into a figure.
-"""
+"""How precisely a written number speaks. The widths are those of the rules in force (`rules`), and are never written into a figure."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from santegraph.compare.claims import Claim
-
-CAP = Decimal("0.05")
-"""No rounding is taken to be wider than this share of the value."""
-
-ABOUT = Decimal("0.1")
-"""What "environ" or "près de" leaves open, as a share of the value."""
+from santegraph.compare.rules import parameters
 
 
 def half_step(value: Decimal) -> Decimal:
@@ -23,8 +15,9 @@ def half_step(value: Decimal) -> Decimal:
     """
     if not value:
         return Decimal(0)
+    widths = parameters()
     exponent = value.normalize().as_tuple().exponent
-    return min(Decimal((0, (5,), int(exponent) - 1)), abs(value) * CAP)
+    return min(widths.rounding * Decimal((0, (1,), int(exponent))), abs(value) * widths.cap)
 
 
 def interval(claim: Claim) -> tuple[Decimal, Decimal]:
@@ -36,7 +29,8 @@ def interval(claim: Claim) -> tuple[Decimal, Decimal]:
         case "lt":
             return Decimal("-Infinity"), high
         case "approx":
-            return low - abs(low) * ABOUT, high + abs(high) * ABOUT
+            about = parameters().about
+            return low - abs(low) * about, high + abs(high) * about
         case _:
             return low - half_step(low), high + half_step(high)
 
@@ -52,18 +46,20 @@ def same_value(left: Claim, right: Claim) -> bool:
     return (left.value, left.value_max, left.comparator) == (right.value, right.value_max, right.comparator)
 
 
-def same_period(left: Claim, right: Claim) -> bool:
-    """Tell whether two claims are about the same days; an unknown period is the same as none."""
-    return left.start is not None and (left.start, left.end) == (right.start, right.end)
-
-
-def within(inner: Claim, outer: Claim) -> bool:
-    """Tell whether the days of one claim lie inside those of the other."""
-    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+def rounds(one: Claim, other: Claim) -> bool:
+    """Tell whether one of two numbers is the other one rounded: 1 900 and 1 889, "1,5 million" and 1 487 000."""
+    if not (exact(one) and exact(other)):
         return False
-    return outer.start <= inner.start and inner.end <= outer.end
+    rough, fine = sorted((one, other), key=lambda claim: -half_step(claim.value))
+    low, high = interval(rough)
+    return half_step(rough.value) > half_step(fine.value) and low <= fine.value <= high
 
 
 def exact(claim: Claim) -> bool:
     """Tell whether a claim gives one plain number, the only kind that is calculated with."""
     return claim.comparator == "eq" and claim.value_max is None
+
+
+def difference(left: Claim, right: Claim) -> Decimal | None:
+    """Return the left value less the right one, where both are exact."""
+    return left.value - right.value if exact(left) and exact(right) else None

@@ -1,4 +1,10 @@
-"""Rule 2026.1: figures of the same indicator, aspect, status, area and unit, period by period."""
+"""Which pairs of one indicator are written down: enough that the work grows with the figures, and that any other pair can be judged.
+
+Written are: of one key and time every pair (beyond `EVERY` figures, each with its neighbour by value); the last figure of each time
+with that of the time before; each figure of a year with the dated one inside it whose value is nearest, or that bounds it; each
+undated figure with the nearest dated value; and, of one indicator and time, the last figures of different keys, each with each
+(beyond `EVERY` keys, each with the next). What is not written follows by `judge` from the same figures.
+"""
 
 from __future__ import annotations
 
@@ -7,167 +13,102 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from santegraph.compare.claims import Claim, Held
-from santegraph.compare.findings import KEY_RULE, Finding, moment, spoken
-from santegraph.compare.intervals import exact, meet, same_value, within
-
-EVERY_PAIR = 8
-"""Up to so many figures of one key and period are compared each with each; beyond, each with its neighbours by value."""
-
-SEASON = 92
-"""How many days a text may lag behind what it tells without saying when that was."""
+from santegraph.compare.findings import Finding
+from santegraph.compare.intervals import interval
+from santegraph.compare.judge import judge
+from santegraph.compare.keys import differing
+from santegraph.compare.periods import after, within
+from santegraph.compare.series import EVERY, Series, nearest, series
 
 
 def same_key(claims: list[Claim], held: Held) -> Iterator[Finding]:
-    """Yield what the claims of one indicator say of each other where their keys agree.
-
-    The cost grows with the number of claims (sorted), not with its square.
-    """
+    """Yield what the claims of one indicator say of each other where their keys agree."""
     keyed: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.start is not None and claim.end is not None:
-            keyed[claim.key].append(claim)
+        keyed[claim.key].append(claim)
     for members in keyed.values():
-        periods: dict[tuple, list[Claim]] = defaultdict(list)
-        for claim in members:
-            periods[(claim.end, claim.start)].append(claim)
-        ordered = [_sorted(periods[when], held) for when in sorted(periods)]
-        for group in ordered:
-            yield from _one_period(group, held)
-        for earlier, later in pairwise(ordered):
-            yield from _two_periods(earlier, later, held)
+        if len(members) > 1:
+            known = series(members, held)
+            for one, other in _pairs(known):
+                if not _tied(one, other):
+                    yield judge(one, other, held, known)
 
 
-def _sorted(group: list[Claim], held: Held) -> list[Claim]:
-    return sorted(group, key=lambda claim: (claim.value, *_rank(claim, held)))
+def _tied(one: Claim, other: Claim) -> bool:
+    """Tell whether one of two figures is stated as a part of the other: that is another rule's matter."""
+    return one.figure == other.figure or other.figure == one.out_of or one.figure == other.out_of
 
 
-def _rank(claim: Claim, held: Held) -> tuple[str, str, int, str]:
-    """Order claims by the day of their document, then by their place."""
-    return (held.origins[claim.document].issued, claim.document, claim.at, claim.figure)
+def _pairs(known: Series) -> Iterator[tuple[Claim, Claim]]:
+    for group in known.groups:
+        yield from combinations(group, 2) if len(group) <= EVERY else pairwise(group)
+        yield from _inner(group, known)
+    yield from _chain(known)
+    for one in known.undated:
+        dated = sorted((group[-1] for group in known.groups[-EVERY:]), key=lambda other: other.value)
+        other = nearest(dated, one.value)
+        if other is not None:
+            yield one, other
+    same: dict[tuple, list[Claim]] = defaultdict(list)
+    for one in sorted(known.undated, key=known.rank):
+        same[(one.value, one.value_max, one.comparator)].append(one)
+    for members in same.values():
+        yield from pairwise(members)
 
 
-def _one_period(group: list[Claim], held: Held) -> Iterator[Finding]:
-    pairs = combinations(group, 2) if len(group) <= EVERY_PAIR else pairwise(group)
-    for one, other in pairs:
-        if other.figure in (one.out_of, one.figure) or one.figure == other.out_of:
+def _chain(known: Series) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the last figure of each time with that of the time before; one that only gives an earlier value again, with that value."""
+    for place, group in enumerate(known.groups):
+        last = max(group, key=known.rank)
+        told = known.told(last)
+        if told is not None:
+            yield last, told
             continue
-        left, right = _later_first(one, other, held)
-        if found := _same_period(left, right, held):
-            yield found
+        assert last.start is not None
+        if last.status != "observed" or last.aspects != {"level"} or known.beyond(last):
+            continue
+        before = [one for one in known.before(last.start) if _stands(one, known)]
+        while not before and place > 0:
+            place -= 1
+            before = [one for one in known.groups[place] if _stands(one, known) and after(last, one)]
+        if before:
+            yield last, max(before, key=known.rank)
 
 
-def _later_first(one: Claim, other: Claim, held: Held) -> tuple[Claim, Claim]:
-    return (one, other) if _rank(one, held) >= _rank(other, held) else (other, one)
+def _stands(one: Claim, known: Series) -> bool:
+    """Tell whether a figure is the value of its own time: neither an earlier one told again nor one that the dated values refute."""
+    return known.told(one) is None and known.beyond(one) is None
 
 
-def _same_period(left: Claim, right: Claim, held: Held) -> Finding | None:
-    fr, en = spoken(left, "fr"), spoken(left, "en")
-    fr2, en2, when = spoken(right, "fr"), spoken(right, "en"), moment(left, "fr")
-    both_fr, both_en = f"{fr} et {fr2} pour {when}", f"{en} and {en2} for {when}"
-    if same_value(left, right):
-        return _agreement(left, right, held)
-    difference = left.value - right.value if exact(left) and exact(right) else None
-
-    def finding(outcome: str, why_fr: str, why_en: str) -> Finding:
-        return Finding(left, right, outcome, KEY_RULE, (f"{both_fr} : {why_fr}.", f"{both_en}: {why_en}."), difference)
-
-    if meet(left, right):
-        return finding(
-            "compatible",
-            "les deux valeurs vont ensemble, à la précision près de ce qui est écrit",
-            "the two values agree within the precision written",
-        )
-    if left.document == right.document:
-        return finding(
-            "incomparable",
-            "un même texte donne les deux valeurs, qui ne comptent sans doute pas la même chose",
-            "one text gives both values, which most likely do not count the same thing",
-        )
-    if not left.named:
-        return finding(
-            "incomparable",
-            "l'indicateur n'est nommé que d'un mot, trop peu pour dire que les sources se contredisent",
-            "the indicator is named by one word only, too little to say that the sources disagree",
-        )
-    one, other = held.origins[left.document], held.origins[right.document]
-    if left.period == right.period and one.authority and one.authority == other.authority and _after(one.issued, other.issued):
-        return finding(
-            "supersedes",
-            f"la même autorité remplace {fr2} (publié {other.issued}) par {fr} (publié {one.issued})",
-            f"the same authority replaces {en2} (issued {other.issued}) by {en} (issued {one.issued})",
-        )
-    return finding("contradicts", "les deux sources ne peuvent pas avoir raison ensemble", "the two sources cannot both be right")
+def _inner(group: list[Claim], known: Series) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each figure of a time with the one inside of that time that it is held against."""
+    if group[0].start == group[0].end:
+        return
+    for one in group:
+        others = [other for other in known.inside(one) if other.document != one.document] if len(group) <= EVERY else known.inside(one)
+        bounds = known.bounds(one) if others else None
+        if bounds and within(bounds.least, one) and interval(one)[1] < interval(bounds.least)[0]:
+            yield one, bounds.least
+        elif bounds and within(bounds.greatest, one) and interval(one)[0] > interval(bounds.greatest)[1]:
+            yield one, bounds.greatest
+        elif (other := nearest(others, one.value)) is not None:
+            yield one, other
 
 
-def _agreement(left: Claim, right: Claim, held: Held) -> Finding:
-    fr, en = f"{spoken(left, 'fr')} pour {moment(left, 'fr')}", f"{spoken(left, 'en')} for {moment(left, 'en')}"
-    if left.document == right.document:
-        words = f"{fr}, deux fois dans le même texte.", f"{en}, twice in the same text."
-        return Finding(left, right, "repeats", KEY_RULE, words)
-    if left.status != "observed":
-        words = (
-            f"{fr} dans deux documents : ce qui est voulu ou prévu et redit ailleurs reste une seule annonce.",
-            f"{en} in two documents: what is wished or expected and said again elsewhere is still one announcement.",
-        )
-        return Finding(left, right, "repeats", KEY_RULE, words)
-    if held.shared(left, right):
-        words = (
-            f"{fr} dans deux documents qui rapportent la même source première : c'est une répétition.",
-            f"{en} in two documents that report the same primary source: it is a repetition.",
-        )
-        return Finding(left, right, "repeats", KEY_RULE, words)
-    words = (
-        f"{fr} dans deux documents sans source première commune : ils se corroborent.",
-        f"{en} in two documents without a common primary source: they corroborate each other.",
-    )
-    return Finding(left, right, "corroborates", KEY_RULE, words)
+def other_keys(claims: list[Claim], held: Held, covered: set[frozenset[str]]) -> Iterator[Finding]:
+    """Yield, of one indicator and time, that figures of different keys are not compared, and why.
 
-
-def _after(one: str, other: str) -> bool:
-    """Tell whether a date surely comes after another one: "2021" is not after "2021-07"."""
-    size = min(len(one), len(other))
-    return bool(one and other) and one[:size] > other[:size]
-
-
-def _two_periods(earlier: list[Claim], later: list[Claim], held: Held) -> Iterator[Finding]:
-    """Yield what the last of one period and the last of the next one say of each other."""
-    right, left = (max(group, key=lambda claim: _rank(claim, held)) for group in (earlier, later))
-    if right.end is not None and left.start is not None and right.end < left.start:
-        if _dated_by_text(left, right) and same_value(left, right) and not held.shared(left, right):
-            yield _confirmed(left, right)
-            return
-        # A later target does not bring an earlier one up to date: both stand.
-        if left.status == "observed" and left.aspects == {"level"} and left.named:
-            yield _update(left, right)
-    elif (within(left, right) or within(right, left)) and meet(left, right):
-        words = (
-            f"{spoken(left, 'fr')} pour {moment(left, 'fr')} et {spoken(right, 'fr')} pour {moment(right, 'fr')} : "
-            "l'une des périodes contient l'autre, et les valeurs vont ensemble.",
-            f"{spoken(left, 'en')} for {moment(left, 'en')} and {spoken(right, 'en')} for {moment(right, 'en')}: "
-            "one period holds the other, and the values agree.",
-        )
-        yield Finding(left, right, "compatible", KEY_RULE, words)
-
-
-def _dated_by_text(later: Claim, earlier: Claim) -> bool:
-    """Tell whether the later time is only that of the text or of its event, a season after the earlier one at most."""
-    assert later.start is not None and earlier.end is not None
-    return later.basis in ("event", "publication") and (later.start - earlier.end).days <= SEASON
-
-
-def _confirmed(left: Claim, right: Claim) -> Finding:
-    words = (
-        f"{spoken(left, 'fr')}, que le texte date du {moment(left, 'fr')}, est la valeur qu'une autre source donne pour "
-        f"{moment(right, 'fr')} : elles se corroborent.",
-        f"{spoken(left, 'en')}, dated {moment(left, 'en')} by its text only, is the value that another source gives for "
-        f"{moment(right, 'en')}: they corroborate each other.",
-    )
-    return Finding(left, right, "corroborates", KEY_RULE, words)
-
-
-def _update(left: Claim, right: Claim) -> Finding:
-    words = (
-        f"{spoken(left, 'fr')} pour {moment(left, 'fr')} actualise {spoken(right, 'fr')} pour {moment(right, 'fr')}.",
-        f"{spoken(left, 'en')} for {moment(left, 'en')} updates {spoken(right, 'en')} for {moment(right, 'en')}.",
-    )
-    return Finding(left, right, "updates", KEY_RULE, words, left.value - right.value if exact(left) and exact(right) else None)
+    A reader could take these for two values of one thing. Pairs that another rule relates (`covered`), open readings and indicators
+    named by one word are left out.
+    """
+    times: dict[tuple, dict[tuple[str, ...], list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        if claim.start is not None and claim.named and len(claim.aspects) == 1:
+            times[(claim.start, claim.end)][claim.key].append(claim)
+    for keyed in times.values():
+        if len(keyed) < 2:
+            continue
+        last = [max(keyed[key], key=lambda one: (held.origins[one.document].issued, one.document, one.at, one.figure)) for key in sorted(keyed)]
+        for one, other in combinations(last, 2) if len(last) <= EVERY else pairwise(last):
+            if frozenset((one.figure, other.figure)) not in covered and not _tied(one, other) and differing(one, other, held):
+                yield judge(one, other, held)
