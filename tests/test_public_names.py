@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 import santegraph
 
-NAMES = ["__version__", "ask", "build", "check", "export", "extract", "figures", "open_graph", "read", "to_networkx", "to_rdflib"]
+NAMES = ["__version__", "ask", "build", "check", "compare_pair", "export", "extract", "figures", "open_graph", "read", "to_networkx", "to_rdflib"]
 
 
 def test_public_names_are_pinned_and_reachable():

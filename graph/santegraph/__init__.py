@@ -9,6 +9,7 @@
     report = santegraph.check(graph)
     answer = santegraph.ask(graph, "SELECT ?s WHERE { ?s a sg:Plan }")
     rows = santegraph.figures(graph)             # list of dicts: pandas.DataFrame(rows)
+    found = santegraph.compare_pair(graph, left, right)   # what two figures of one indicator say of each other, and why
     santegraph.export(graph, "turtle", "graph.ttl")
 
 Every name is imported when it is first used. `read`, `extract`, `build`, `check`, `ask` and `export` are the packages of the
@@ -27,6 +28,7 @@ __all__ = [
     "ask",
     "build",
     "check",
+    "compare_pair",
     "export",
     "extract",
     "figures",
@@ -38,6 +40,7 @@ __all__ = [
 
 _STAGES = frozenset({"ask", "build", "check", "export", "extract", "read"})
 _FUNCTIONS = {
+    "compare_pair": (".compare", "compare_pair"),
     "figures": (".export.figures", "figure_rows"),
     "open_graph": (".store", "open_store"),
     "to_networkx": (".export.relations", "relations_graph"),

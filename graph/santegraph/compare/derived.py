@@ -19,7 +19,8 @@ _SIGNS = {DIFFERENCE: "{} - {}", QUOTIENT: "{} / {}", SHARE: "100 * {} / {}"}
 class Derived:
     """A figure calculated from two stated ones, `first` and `second`, by a formula; or the number of `elements` that the graph holds.
 
-    Its indicator, unit, time and status are those of `like`, its aspect is its own. Shares and quotients are rounded to hundredths.
+    Its indicator, time and status are those of `like`, and its unit too where no other is given; its aspect is its own. Shares and
+    quotients are rounded to hundredths.
     """
 
     formula: str
@@ -28,6 +29,7 @@ class Derived:
     aspect: str
     like: Claim
     span: str = ""
+    unit: str = ""
     elements: tuple[str, ...] = ()
 
     @property
@@ -88,7 +90,7 @@ def _like(value: Derived) -> Iterator[str]:
     yield triple(here, "sg:status", iri(like.exact_status))
     yield triple(here, "sg:aspect", iri(f"code/aspect/{value.aspect}"))
     yield triple(here, "sg:comparator", iri("code/comparator/eq"))
-    yield triple(here, "sdmx-attribute:unitMeasure", iri(like.unit))
+    yield triple(here, "sdmx-attribute:unitMeasure", iri(value.unit or like.unit))
     yield triple(here, "sg:refArea", iri(like.area))
     yield triple(here, "sg:refPeriod", iri(like.period))
     yield triple(here, "sg:periodRole", iri(f"code/period-role/{like.role}"))

@@ -20,6 +20,7 @@ _STATES = {
     False: ("non atteint", "not reached"),
     None: ("pas encore atteint à cette date, avant l'échéance", "not yet reached on that day, before the deadline"),
 }
+_PAST = ("non atteint d'après la dernière valeur, parue après l'échéance", "not reached by the last value, published after the deadline")
 
 
 def achievement(held: Held) -> Iterator[Finding]:
@@ -35,12 +36,12 @@ def achievement(held: Held) -> Iterator[Finding]:
             if goal.status not in _KINDS or goal.end is None or not goal.value or len(goal.aspects) != 1:
                 continue
             if goal.aspects == {"level"} and _place(goal) in seen:
-                yield _achieved(_last(seen[_place(goal)], ends[_place(goal)], goal), goal)
+                yield _achieved(_last(seen[_place(goal)], ends[_place(goal)], goal), goal, held)
             elif goal.aspects == {"factor"}:
-                yield from _multiplied(goal, seen)
+                yield from _multiplied(goal, seen, held)
         for stated in claims:
             if stated.status == "observed" and stated.aspects == {"factor"} and stated.end is not None:
-                yield from _multiplied(stated, seen)
+                yield from _multiplied(stated, seen, held)
 
 
 def _place(claim: Claim) -> tuple[str, ...]:
@@ -66,16 +67,22 @@ def _last(group: list[Claim], ends: list, goal: Claim) -> Claim:
     return group[max(position - 1, 0)]
 
 
-def _state(done: Claim, goal: Claim, enough: bool) -> bool | None:
-    """Return whether a goal was reached; None where the time is not over."""
+def _state(done: Claim, goal: Claim, enough: bool, held: Held) -> tuple[bool | None, tuple[str, str]]:
+    """Return whether a goal was reached and how that is said; None where the time was not over when the observation was published."""
     assert done.end is not None and goal.end is not None
-    return True if enough else False if done.end >= goal.end else None
+    if enough:
+        return True, _STATES[True]
+    if done.end >= goal.end:
+        return False, _STATES[False]
+    issued = held.origins[done.document].issued
+    past = bool(issued) and issued > goal.end.isoformat()[: len(issued)]
+    return (False, _PAST) if past else (None, _STATES[None])
 
 
-def _achieved(done: Claim, goal: Claim) -> Finding:
+def _achieved(done: Claim, goal: Claim, held: Held) -> Finding:
     share = percent(done.value, goal.value)
-    reached = _state(done, goal, interval(done)[1] >= goal.value)
-    (fr, en), (kind_fr, kind_en) = _STATES[reached], _KINDS[goal.status]
+    reached, (fr, en) = _state(done, goal, interval(done)[1] >= goal.value, held)
+    kind_fr, kind_en = _KINDS[goal.status]
     words = (
         f"{spoken(done, 'fr')} constatés pour {moment(done, 'fr')}, "
         f"{kind_fr} de {spoken(goal, 'fr')} pour {moment(goal, 'fr')} : {number(share, 'fr')} %, {fr}.",
@@ -85,7 +92,7 @@ def _achieved(done: Claim, goal: Claim) -> Finding:
     return Finding(done, goal, "compatible", "achievement", words, difference(done, goal), achieved=share, reached=reached)
 
 
-def _multiplied(goal: Claim, seen: dict[tuple, list[Claim]]) -> Iterator[Finding]:
+def _multiplied(goal: Claim, seen: dict[tuple, list[Claim]], held: Held) -> Iterator[Finding]:
     """Yield how a factor, aimed at or observed, stands to the levels at its start and at its end."""
     begun = _start_year(goal)
     for place, group in sorted(seen.items()):
@@ -95,7 +102,7 @@ def _multiplied(goal: Claim, seen: dict[tuple, list[Claim]]) -> Iterator[Finding
         first = [one for one in group if exact(one) and one.value and one.end.year == begun and one.start.year == begun]
         last = [one for one in group if exact(one) and first and first[-1].end < one.end <= goal.end]
         if first and last and (goal.status != "observed" or last[-1].year == goal.end.year):
-            yield _factor(goal, first[-1], last[-1])
+            yield _factor(goal, first[-1], last[-1], held)
 
 
 def _start_year(goal: Claim) -> int | None:
@@ -108,8 +115,8 @@ def _start_year(goal: Claim) -> int | None:
     return earlier.pop() if len(earlier) == 1 else None
 
 
-def _factor(goal: Claim, first: Claim, last: Claim) -> Finding:
-    done = Derived(QUOTIENT, last, first, "factor", goal)
+def _factor(goal: Claim, first: Claim, last: Claim, held: Held) -> Finding:
+    done = Derived(QUOTIENT, last, first, "factor", last, unit=goal.unit)
     low, high = interval(goal)
     sums = [f"{number(last.value, lang)} / {number(first.value, lang)} = {number(done.value, lang)}" for lang in ("fr", "en")]
     periods = f"{moment(first, 'fr')} → {moment(last, 'fr')}"
@@ -124,8 +131,7 @@ def _factor(goal: Claim, first: Claim, last: Claim) -> Finding:
         outcome = "compatible" if agrees else "contradicts"
         return Finding(goal, done, outcome, "delta-vs-levels", words, goal.value - done.value if exact(goal) else None)
     share = percent(done.value, goal.value)
-    reached = last.value >= first.value * goal.value or _state(last, goal, False)
-    fr, en = _STATES[reached]
+    reached, (fr, en) = _state(last, goal, last.value >= first.value * goal.value, held)
     kind = _KINDS[goal.status]
     words = (
         f"{kind[0].capitalize()} : multiplier par {spoken(goal, 'fr')} pour {moment(goal, 'fr')} ; "
