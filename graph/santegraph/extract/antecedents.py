@@ -12,7 +12,8 @@ from santegraph.french.predicates import Subject, Token, can_be_finite, gender_n
 
 _ACTORS = ("organisation", "person", "post", "place")
 _THEM = re.compile(r" d'entre (eux|elles)(?!\w)")
-_PLURAL_LEAD = re.compile(r"(?<!\w)(?:les|des|ces|ses|leurs|aux|plusieurs|certaines?) (?:« ?|\" ?)?")
+_PLURAL_LEAD = re.compile(r"(?<!\w)(?:les|des|ces|ses|leurs|aux|plusieurs|certaines?|nombre de|nombre d') (?:« ?|\" ?)?")
+_SINGULAR_LEAD = re.compile(r"(?<![\w'])(?:le|la|l'|un|une|ce|cet|cette) ?(?!\w')")
 _BACK = 3
 """How many sentences back a pronoun may lead."""
 
@@ -53,7 +54,7 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
     First what was counted before in the same block, latest first, then the subjects of the sentences before: each where gender and
     number allow it.
     """
-    here = _subject_before(draft, pronoun, at, back=0)
+    here = _subject_before(draft, pronoun, at, back=0) if pronoun[0] != "?" else _plural_in(draft.place, pronoun, at)
     if here is not None:
         return _hold(draft, *here)
     if pronoun[1] == "p":
@@ -66,17 +67,31 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
         if found is None and fitting:
             return inherit_noun(draft, fitting[-1])
     else:
-        found = _subject_before(draft, pronoun, at)
+        found = _subject_before(draft, pronoun, at) or _singular_before(draft, pronoun)
     return found is not None and _hold(draft, *found)
 
 
 def _plural_before(draft: Draft, pronoun: str) -> tuple[Place, Span] | None:
     """Return the first plural noun phrase of the sentence before that agrees with a pronoun, whatever its office there."""
     place = draft.place.previous
-    if place is None:
+    return None if place is None else _plural_in(place, pronoun, len(place.text))
+
+
+def _singular_before(draft: Draft, pronoun: str) -> tuple[Place, Span] | None:
+    """Return the last singular noun phrase of the sentence before that agrees with a pronoun; none where somebody is named there."""
+    place = draft.place.previous
+    if place is None or any(m.concept.kind in ("person", "post") for m in place.matches):
         return None
-    for match in _PLURAL_LEAD.finditer(place.text):
-        span = right_phrase(place.text, match.end() - 1, len(place.text))
+    for match in reversed(list(_SINGULAR_LEAD.finditer(place.text))):
+        span = right_phrase(place.text, match.end() - (match.group(0)[-1] == " "), len(place.text))
+        if span is not None and _fits(place, span, pronoun) and not _is_named(place, span):
+            return place, span
+    return None
+
+
+def _plural_in(place: Place, pronoun: str, until: int) -> tuple[Place, Span] | None:
+    for match in _PLURAL_LEAD.finditer(place.text, 0, until):
+        span = right_phrase(place.text, match.end() - 1, until)
         if span is not None and _fits(place, span, pronoun):
             return place, span
     return None
@@ -98,7 +113,7 @@ def _fits(place: Place | None, span: Span | None, pronoun: str, *, counted: bool
             gender = _gender_of_name(place, span)
         if counted:
             number = "p"
-        if gender in (None, pronoun[0]) and number in (None, pronoun[1]):
+        if (pronoun[0] == "?" or gender in (None, pronoun[0])) and number in (None, pronoun[1]):
             return True
     return False
 

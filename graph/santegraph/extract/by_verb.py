@@ -7,8 +7,10 @@ import re
 from santegraph.extract.antecedents import antecedent, pronoun_subject
 from santegraph.extract.draft import Draft
 from santegraph.extract.phrases import left_edge, phrase_limit, take, widened, without_times
-from santegraph.french import lexicon, nouns
-from santegraph.french.linking import FRONTED, INFINITIVE, PURPOSE, VERB_TO_NUMBER
+from santegraph.french import left_nouns, lexicon, nouns
+from santegraph.french.exceptions import SPAN_LIMIT
+from santegraph.french.linking import FOR_WHAT, FRONTED, INFINITIVE, PURPOSE, VERB_TO_NUMBER
+from santegraph.french.units import TIME_UNITS
 
 
 def pronoun(draft: Draft, before: list[Draft]) -> bool:
@@ -56,6 +58,19 @@ def aim(draft: Draft, before: list[Draft]) -> bool:
     return take(draft, widened(draft, span))
 
 
+def limited(draft: Draft, before: list[Draft]) -> bool:
+    """Take what a time is for or what it bounds: "sept mois pour un appareillage", "un accès aux soins en moins de 30 minutes"."""
+    if draft.unit not in TIME_UNITS:
+        return False
+    text = without_times(draft)
+    led = FOR_WHAT.match(text, draft.end)
+    if led is not None:
+        return take(draft, widened(draft, nouns.right_phrase(text, led.end() - (led.group(0)[-1] == " "), phrase_limit(draft))))
+    at = SPAN_LIMIT.search(text, 0, draft.candidate.start)
+    span = left_nouns.phrase_before(text, 0, at.start()) if at is not None else None
+    return span is not None and take(draft, span)
+
+
 def purpose(draft: Draft, before: list[Draft]) -> bool:
     if not draft.unit.startswith("EUR") and draft.unit != "percent":
         return False
@@ -67,5 +82,3 @@ def purpose(draft: Draft, before: list[Draft]) -> bool:
         without_times(draft), max(draft.end, match.end() - 1), phrase_limit(draft)
     )
     return take(draft, widened(draft, span))
-
-

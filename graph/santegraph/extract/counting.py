@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from santegraph.extract.antecedents import antecedent, of_them
-from santegraph.extract.by_verb import aim, fronted, object_of_verb, pronoun, purpose
+from santegraph.extract.by_verb import aim, fronted, limited, object_of_verb, pronoun, purpose
 from santegraph.extract.concepts import resolve
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
@@ -23,13 +23,14 @@ from santegraph.french.linking import (
     MONEY,
     OF_AMOUNT,
     OF_NUMBER,
+    OF_TOTAL,
     PLURAL_VERB,
     PRONOUN,
     PRONOUN_RIGHT,
     VERB_NEXT,
 )
 from santegraph.french.sentences import clause
-from santegraph.french.units import rate_after, unit_after
+from santegraph.french.units import TIME_UNITS, rate_after, unit_after
 
 
 def speaks_of_money(text: str) -> bool:
@@ -174,7 +175,9 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
         return False
     if draft.unit == "count" and PRONOUN.search(draft.place.text, max(0, at - 40), at):
         counted = [d for d in before if d.place.block == draft.place.block and d.unit == "count" and d.noun is not None]
-        return bool(counted) and inherit(draft, counted[-1])
+        if counted and counted[-1].place in (draft.place, draft.place.previous):
+            return inherit(draft, counted[-1])
+        return antecedent(draft, before, "?p", at=at) or (bool(counted) and inherit(draft, counted[-1]))
     if LINKED.search(draft.place.text, max(0, at - 60), at) or _ranges(draft, last, at):
         return inherit(draft, last)
     return False
@@ -197,8 +200,17 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
         for d in before[-3:]
         if d.unit in ({"percent", "count"} if draft.unit == "percent" else {"count"}) and d.noun is not None
     ]
-    if not pool or len(lead) > 40:
+    of_total = [d for d in pool if d.place is draft.place and d.unit == "count" and OF_TOTAL.search(lead)]
+    if of_total:
+        return inherit_noun(draft, of_total[-1])
+    if draft.candidate.kind == "share" and not lead.endswith("dont"):
+        one = "fp" if draft.place.text.startswith("une ", draft.candidate.start) else "mp"
+        if antecedent(draft, before, one, at=draft.candidate.start):
+            return True
+    if len(lead) > 40:
         return False
+    if not pool:
+        return not lead and antecedent(draft, before, "?p", at=0)
     done = inherit(draft, next((d for d in reversed(pool) if d.unit == draft.unit), pool[-1]))
     predicate = re.match(r" (?:sont|est|se disent|se déclarent) ([a-zà-ÿ-]+)", draft.place.text[draft.end : draft.end + 40])
     if predicate:
@@ -208,6 +220,8 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
 
 def _previous(draft: Draft, before: list[Draft]) -> bool:
     pool = [d for d in before[-4:] if d.place.block == draft.place.block and d.noun is not None]
+    if draft.unit not in TIME_UNITS:
+        pool = [d for d in pool if d.unit not in TIME_UNITS] or pool
     if draft.explicit_unit and draft.unit != "percent":
         pool = [d for d in pool if d.unit == draft.unit]
     elif draft.unit == "count":
@@ -239,6 +253,7 @@ _CASCADE = (
     (fronted, "subject"),
     (on_the_left, "left"),
     (measured, "measure"),
+    (limited, "purpose"),
     (purpose, "purpose"),
     (aim, "verb"),
     (subject, "subject"),

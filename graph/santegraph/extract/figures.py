@@ -153,6 +153,10 @@ def _start(place: Place, candidate: Candidate) -> Draft:
             if cents:
                 value, number_end = value + Decimal(cents[1]) / 100, cents.end(1)
                 end = number_end
+            rest = units.REST.match(text, end) if unit in ("minute", "hour") and candidate.kind == "digits" else None
+            if rest:
+                value, unit = value * 60 + int(rest.group(1)), "second" if unit == "minute" else "minute"
+                end = number_end = rest.end()
             half = HALF.match(text, end) if unit in units.TIME_UNITS else None
             if half:
                 value, end = value + Decimal("0.5"), half.end()

@@ -73,7 +73,7 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
     agent = re.search(r" par (?:le |la |l'|les )?$", text[: span[0]])
     if agent and ":" not in link:
         span = left_nouns.phrase_before(text, 0, agent.start()) or span
-    bound = text.startswith(("inférieur", "supérieur", "égal", "d'", "de "), at)
+    bound = text.startswith(("inférieur", "supérieur", "égal", "estimé", "évalué", "proche", "d'", "de "), at)
     if link in (" ", " pour ") and not bound and draft.place.kind == "paragraph" and (len(text) > 60 or draft.unit.startswith("EUR")):
         return False
     if ":" not in link and not VERBAL.search(link) and CHANGE_NOUN.fullmatch(text[slice(*trim_determiners(text, span))]):
@@ -123,6 +123,9 @@ def _of_which(text: str, span: Span | None) -> Span | None:
 
 def _subject_span(draft: Draft, until: int) -> Span | None:
     text = without_times(draft)
+    seen = SEEN.search(text[:until])
+    if seen is not None:
+        return widened(draft, nouns.right_phrase(text, seen.start("thing") - 1, until))
     skip = [(t.begin, t.stop) for t in draft.place.scan.times] + [
         (c.start, c.end) for c in draft.place.scan.candidates if c.end < until
     ]

@@ -6,7 +6,7 @@ import re
 
 from santegraph.extract.concepts import KNOWN
 from santegraph.extract.draft import Draft, Span
-from santegraph.french.linking import ASIDE
+from santegraph.french.linking import ASIDE, ITS_AMOUNT
 from santegraph.french.nouns import is_thing
 
 
@@ -59,9 +59,10 @@ def left_edge(draft: Draft) -> int:
 def inherit(draft: Draft, other: Draft) -> bool:
     """Take noun, state and, where the figure states none, unit, scale and rate of another figure; return whether it had a noun."""
     gap = draft.place.text[other.end : draft.candidate.start] if other.place is draft.place else ""
-    apart = ";" in gap or draft.candidate.kind == "words"
+    apart = (";" in gap and not ITS_AMOUNT.search(gap)) or draft.candidate.kind == "words"
     if (
         not draft.explicit_unit
+        and not re.match(r" sur (?:les )?\d", draft.place.text[draft.end : draft.end + 9])
         and not (other.unit == "percent" and draft.value > 100)
         and not (apart and draft.candidate.link is None)
     ):

@@ -7,8 +7,8 @@ import re
 from santegraph.extract.draft import Draft
 from santegraph.french import units
 from santegraph.french.cues import comparator_before
-from santegraph.french.exceptions import BARE, REACHES, STATE_OF_TIME
-from santegraph.french.linking import VERB_NEXT
+from santegraph.french.exceptions import BARE, IS_LONG, REACHES, SPAN_LIMIT, STATE_OF_TIME
+from santegraph.french.linking import DURATION_NOUN, PRONOUN, VERB_NEXT
 from santegraph.french.nouns import right_phrase
 from santegraph.french.numbers import FACTORS
 
@@ -18,6 +18,11 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
     text, candidate = draft.place.text, draft.candidate
     left, right = text[: candidate.start], text[draft.end :]
     if draft.unit in units.TIME_UNITS and candidate.kind in ("digits", "words", "collective", "factor"):
+        limited = SPAN_LIMIT.search(left) is not None and (draft.unit != "year" or left.endswith("jusqu'à "))
+        if (limited or (DURATION_NOUN.search(left) and IS_LONG.search(_without_comparator(left)))) and not _LATER.match(right):
+            return None
+        if _compared(left) and draft.unit in ("minute", "hour") and not re.search(r"(?:depuis|il y a|après|dans) (?:\w+ ){1,2}$", left):
+            return None
         if re.match(
             r" (?:plus tard|après|auparavant|avant|plus tôt|de plus|suivant|derni|prochain|passé|écoulé|consécuti|durant)", right
         ):
@@ -44,6 +49,7 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
         if (
             candidate.value < 17
             and not _has_noun(draft)
+            and not (candidate.value > 1 and PRONOUN.search(left[-40:]))
             and not (
                 done
                 and (BARE.match(text, draft.end) or _acts(draft, done) or comparator_before(text, candidate.start, 0))
@@ -75,6 +81,13 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
     if alone and draft.place.label is None and candidate.kind == "digits" and draft.unit == "count":
         return "furniture", "a number alone on its line"
     return None
+
+
+_LATER = re.compile(r" (?:plus tard|après|auparavant|plus tôt|de plus)")
+
+
+def _compared(left: str) -> bool:
+    return _without_comparator(left) != left
 
 
 def _acts(draft: Draft, done: list[Draft]) -> bool:

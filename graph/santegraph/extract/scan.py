@@ -14,7 +14,7 @@ from decimal import Decimal
 from santegraph.french.dates import Time, times
 from santegraph.french.marks import Mark, marks
 from santegraph.french.numbers import NUMBER_HINT, UNITS, Number, numbers, value_of_digits, value_of_words
-from santegraph.french.pairs import BETWEEN, BY_AMOUNT, CHANGE, EACH_UNIT, LOOSE, NO_SHARE, SHARE, SIGN
+from santegraph.french.pairs import BETWEEN, BY_AMOUNT, CHANGE, EACH_UNIT, LOOSE, NO_SHARE, PLURAL_NEXT, SHARE, SIGN
 
 _UNCOMMON = frozenset({6, 7, 8, 9, 12, 15, 50})
 """Totals over which only "un ... sur" makes a share: "huit lits sur douze" are two counts."""
@@ -119,9 +119,7 @@ def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
             continue
         if b > 20 and a > 20 or NO_SHARE.search(noun):
             continue
-        if not match["b"][0].isdigit() and re.match(
-            r" (?:grands? |grandes? )?[a-zà-ÿ]{3,}s(?!\w)", text[match.end() : match.end() + 30]
-        ):
+        if not match["b"][0].isdigit() and PLURAL_NEXT.match(text, match.end()):
             continue
         if any(match.start() < m.end and m.start < match.end() for m in masks):
             continue

@@ -11,8 +11,12 @@ STATE_OF_TIME = re.compile(
     r"(?<!\w)(?:en|depuis|pendant|durant|au bout de|après|avant|dans|sous|d'ici|il y a|tous les|toutes les|chaque|à|dès|sur|derni\w+|prochain\w*|plus tard|de plus|auparavant) ?$"
 )
 REACHES = re.compile(
-    r"(?:plafonn|pass|rédui|ramen|all|port|tomb|s'élèv|s'établi|estim|évalu|fix|mont|limit|augment|estimé|descend|atteign|vari)\w* (?:\w+ )?(?:à|de|d'|entre)? ?$"
+    r"(?:supérieur|inférieur|égal|plafonn|pass|rédui|ramen|all|port|tomb|s'élèv|s'établi|estim|évalu|fix|mont|limit|augment|estimé|descend|atteign|vari)\w* (?:\w+ )?(?:à|de|d'|entre)? ?$"
 )
+SPAN_LIMIT = re.compile(r"(?<!\w)(?:en|à|sous) (?:moins|plus) d(?:e |')$|(?<!\w)jusqu'à $|(?<!\w)au (?:plus|moins|maximum|minimum) $")
+"""A limit on how long something takes: the time is what is measured ("en moins de 5 minutes", "jusqu'à sept mois")."""
+IS_LONG = re.compile(r"(?<!\w)(?:est|était|sont|étaient|sera|reste|restait|demeure|atteint|atteignait|dépasse|dépassait|passe|avoisine) (?:\w+ment |encore |désormais |aujourd'hui |en moyenne )?(?:de |d'|à )?$")
+"""A verb by which a duration is said of what it measures: "le délai était de"."""
 SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$|^[\W_]*sur $")
 MAIN_CLAUSE = re.compile(r"[^.;\d]{0,140}, (?:seuls? |seulement |environ |près de |plus de )*")
 BARE = re.compile(

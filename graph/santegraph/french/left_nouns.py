@@ -33,7 +33,8 @@ def left_phrase(text: str, start: int, at: int) -> tuple[Span, str] | None:
 
 def phrase_before(text: str, start: int, at: int) -> Span | None:
     """Chunk the noun phrase that ends at `at`, going left; None where a verb, mark or start of the stretch stands there."""
-    words = tokens(text, start, at)
+    rate = re.search(r" par (?:an|mois|jour|semaine|heure|nuit|habitant)[ )]*$", text[start:at])
+    words = tokens(text, start, start + rate.start() if rate else at)
     i = len(words) - 1
     while i >= 0 and (
         words[i][0] in ADVERBS or is_participle(words[i][0]) or words[i][0] in ("annuel", "annuelle", "mensuel", "mensuelle")
@@ -51,7 +52,7 @@ def phrase_before(text: str, start: int, at: int) -> Span | None:
             i -= 1
         elif (
             word in DE
-            or (word in ("la", "le", "les", "l'", "leur", "leurs", "son", "sa", "ses") and i > 0 and words[i - 1][0] in DE)
+            or (word in ("la", "le", "les", "l'", "leur", "leurs", "son", "sa", "ses", "un", "une", "cette", "ce", "chaque", "notre") and i > 0 and words[i - 1][0] in DE)
             or word in ("à", "en", "au", "aux")
             and i > 0
             and is_content(words[i - 1][0])

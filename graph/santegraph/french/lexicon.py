@@ -28,7 +28,13 @@ def readings(word: str) -> tuple[str, ...]:
     The letters are told in the head of `lexicon.tsv`; an unknown form has none.
     """
     found = _table().get(word) or _table().get(word.replace("œ", "oe"))
-    return tuple(found.split(" ")) if found else ()
+    if found:
+        return tuple(found.split(" "))
+    # A rare form of a regular verb whose infinitive is known.
+    for ending, code in (("ent", "vp!"), ("e", "vs!"), ("ait", "vs!"), ("aient", "vp!")):
+        if word.endswith(ending) and _table().get(word.removesuffix(ending) + "er", "").startswith("i"):
+            return (code,)
+    return ()
 
 
 def finite(word: str) -> str | None:

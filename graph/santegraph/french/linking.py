@@ -7,14 +7,14 @@ import re
 from santegraph.french.cues import DECREASE_NOUN, INCREASE_NOUN
 
 LINKED = re.compile(
-    r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
+    r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:pour (?:atteindre|s'établir à|passer à|tomber à|arriver à|s'élever à|culminer à) |atteignant |soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
 )
 PRONOUN = re.compile(
     r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} (?:plus |désormais |aujourd'hui |encore )?(?:que )?$"
 )
 COLON = re.compile(r" ?: ?(?:(?:c'est |soit )?(?:le|la|les|l'|un|une) ?)?|, (?=c'est (?:le|la|l'))")
 VERB_NEXT = re.compile(
-    r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y |l'|les |le |la )?(?:(?:sont|est|ont|a|seront|seraient|étaient|avaient|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
+    r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y |l'|les |le |la )?(?:(?:sont|est|ont|a|seront|seraient|étaient|était|avaient|avait|aura|sera|reste|restait|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
 )
 PURPOSE = re.compile(
     r"(?: (?:nets?|bruts?|supplémentaires?|nécessaires?|indispensables?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
@@ -47,23 +47,29 @@ BROUGHT = re.compile(
 )
 GENERIC = re.compile(r"moyenne(?: nationale| régionale| départementale| européenne)?|total|dont|soit|médiane|maximum|minimum")
 VERBAL = re.compile(r"\w{3,}(?:t|nt|e|ra) |est|sont|était")
-PARTICIPIAL = re.compile(r",? (?:estim|évalu|fix|port|limit|plafonn|chiffr|s'élevant|atteignant|représentant|passant|inférieur|supérieur|égal|compris|allant)")
+PARTICIPIAL = re.compile(r",? (?:(?:estim|évalu|fix|port|limit|plafonn|chiffr|dot)ée?s?(?!\w)|s'élevant|atteignant|représentant|passant|inférieur|supérieur|égal|compris|allant)")
 """A participle that leads from a noun to its number: the noun is what is counted, whatever it hangs on."""
 VERB_TO_NUMBER = re.compile(
     r"(?:^|[\s'(])(?:\w{2,}(?:er|ir|re|ait|aient|ent|era|eront|ant|ée?s?|ie?s?|ise|ue|ime|aisse|ise|ève|ente|oie|end|uit)|porte|monte|passe|relève|fixe|baisse|limite|plafonne|double|triple|divise) "
     r"(?:ainsi |donc |désormais |même )?(?:par|de|d'|à|entre|jusqu'à) ?(?:près de |plus de |moins de |environ |quelque |au moins )?$|(?:^|[\s'(])(?:doubler|tripler|quadrupler)$"
 )
 """A verb and the preposition by which it takes a number whose object follows."""
-SEEN = re.compile(r"(?<!\w)(?:v[uo]\w{0,6}|verr\w{1,4}) (?:\w+ ){0,2}?(?:ses|son|sa|leurs?|le|la|les) [^,;:]*$")
+SEEN = re.compile(r"(?<!\w)(?:vue?s?|voit|voient|voyait|voyaient|voir|voyant|verra|verront|verrait|verraient) (?:\w+ ){0,2}?(?:ses|son|sa|leurs?|le|la|les) (?P<thing>[^,;:]*)$")
 """Whoever sees something grow: the thing seen is counted, not who sees it."""
 INFINITIVE = re.compile(
     r"[\W_]*(?:(?:mesure|action|axe|objectif|priorité|engagement|levier) \d+ ?[:.\u2013-] ?)?(?:d'|de |à |pour )?(?P<verb>[a-zà-ÿ]{3,}(?:er|ir|re)) (?P<noun>(?:le|la|les|l'|un|une|des|du|de|d'|ses|leurs?|ces|cette)(?!\w))"
 )
 """The infinitive that opens an item of a list of aims, and the determiner of its object."""
 AGAIN = re.compile(
-    r"(?<!\w)soit (?:près de |plus de |environ |une |un |deux |trois )?(?:multiplication par |hausse de |baisse de )?$|\($|, $"
+    r"(?<!\w)(?:soit|voire) (?:le |près de |plus de |environ |une |un |deux |trois )?(?:multiplication par |hausse de |baisse de )?$|\($|, $"
 )
 """What leads to a factor that says a figure again: ", soit une multiplication par"."""
+ITS_AMOUNT = re.compile(r"(?<!\w)(?:en|l'|le|la|les) ?(?:(?:a|ont|avait|avaient|aura|auront) (?:\w+ )?)?(?!effet|outre|revanche|moyenne)\w{3,} (?:à |de )?(?:plus de |près de |environ )?$")
+"""A verb whose object is the amount named before: "nous en demandons 640", "l'avait ramené à 180"."""
+FOR_WHAT = re.compile(r" (?:en moyenne )?pour (?:[a-zà-ÿ]{3,}(?:er|ir|re) )?(?:un|une|le|la|les|l'|des|leur|leurs|son|sa) ?")
+"""What a time is needed for: "74 jours pour obtenir un rendez-vous"."""
+OF_TOTAL = re.compile(r"^sur (?:les |un total de |ces )?\d[\d ]*")
+"""A sentence that opens with the whole of which it counts parts: "sur les 7 480 établissements, ..."."""
 YARDSTICK = re.compile(r"(?:^|(?<!\w)(?:de |du |d'|l')+)(?:objectif|cible|seuil|norme|moyenne nationale|moyenne régionale|recommandation)$")
 """A bare yardstick: what it measures was named before."""
 DURATION_NOUN = re.compile(

@@ -207,12 +207,24 @@ def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = Non
             "dès",
             "chez",
             "sans",
+            "faute",
+            "face",
+            "grâce",
+            "suite",
+            "quant",
+            "malgré",
+            "contre",
         ):
             comma = next((k for k in range(i, len(words)) if words[k][0] == ","), None)
             if comma is None:
                 return None
             i = comma + 1
             continue
+        if i == 0 and is_participle(word) and not lexicon.can_be(word, "n"):
+            comma = next((k for k in range(i, len(words)) if words[k][0] == ","), None)
+            if comma is not None:
+                i = comma + 1
+                continue
         if word in DETERMINERS or (i == 0 and is_content(word)):
             head = i + 1 if word in DETERMINERS else i
             while head + 1 < len(words) and words[head][0] in ADJECTIVES_BEFORE:

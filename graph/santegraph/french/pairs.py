@@ -21,6 +21,10 @@ NO_SHARE = re.compile(
     r"dans(?!\w)|(?<!\w)(?:reposant|repose|portant|porte|fondé|basé|axé|appuyant|appuie|comptant|comprenant|organisé|articulé|agit|soit|et|ou|est|sont)\w*$"
 )
 """Words between two numbers that keep "trois ... sur cinq" from being a share."""
+PLURAL_NEXT = re.compile(
+    r" (?:grands? |grandes? )?(?!(?:vers|dans|sans|sous|mais|puis|depuis|après|alors|plus|moins|hors|jamais)(?!\w))[a-zà-ÿ]{3,}s(?!\w)"
+)
+"""A plural noun right after "sur dix": the second number counts it, and there is no share."""
 BY_AMOUNT = re.compile(
     r"(?<!\w)(?:augment|rédui|baiss|progress|recul|diminu|hauss|croî|major|revaloris|abaiss)\w*(?: [\w'-]+){0,4} (?:de|d') ?$"
 )

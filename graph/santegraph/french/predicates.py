@@ -22,7 +22,7 @@ _CLITICS = frozenset("ne n' se s' y en me m' te t' lui leur l' le la les".split(
 _BEFORE_VERB = frozenset("il elle ils elles on qui ne n' se s' y en nous vous ce cela c' je j'".split())
 _PREPOSITIONS = frozenset(
     "à au aux de d' du en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via outre "
-    "jusqu' jusque lors après avant".split()
+    "jusqu' jusque lors après avant faute face grâce suite quant".split()
 )
 _CLOSED = (PREPOSITIONS | ADVERBS) - VERBS
 _VERBAL_ENDING = re.compile(r"\w{3,}(?:era|eront|erait|eraient|ait|aient|èrent)")
@@ -51,6 +51,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return [(m.group(0), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
 
 
+def _is_adverb(word: str) -> bool:
+    return _ADVERBIAL.match(word) is not None and not lexicon.can_be(word, "n")
+
+
 def can_be_finite(word: str) -> bool:
     """Tell whether a form may be a finite verb somewhere."""
     return word in VERBS or lexicon.finite(word) is not None
@@ -76,7 +80,7 @@ def is_finite(words: list[Token], i: int) -> bool:
     if k < i - 1 and (k < 0 or words[k][0] in DETERMINERS or words[k][0] in DE):
         return False
     after = words[i + 1][0] if i + 1 < len(words) else ""
-    return bool(before) and (after[:1].isdigit() or after in DETERMINERS or after in _PREPOSITIONS or bool(_ADVERBIAL.match(after)))
+    return bool(before) and (after[:1].isdigit() or after in DETERMINERS or after in _PREPOSITIONS or bool(_is_adverb(after)))
 
 
 def verb_number(word: str) -> str:
@@ -95,6 +99,8 @@ def governor(words: list[Token]) -> int | None:
             return None
         if is_finite(words, i):
             return i
+        if word in ("que", "qu'") and any(w in ("ne", "n'") for w, _, _ in words[max(0, i - 6) : i]):
+            continue
         if word in _CONJUNCTIONS or (word == "soit" and i and words[i - 1][0] in ",("):
             return None
     return None
@@ -103,7 +109,7 @@ def governor(words: list[Token]) -> int | None:
 def subject_of(words: list[Token], verb: int) -> Subject | None:
     """Return the subject of the finite verb `verb`: a noun phrase left of it, or a pronoun; None for "on", "nous", "ce" and where none is."""
     i = verb - 1
-    while i >= 0 and words[i][0] not in PERSONAL and (words[i][0] in _CLITICS or _ADVERBIAL.match(words[i][0])):
+    while i >= 0 and words[i][0] not in PERSONAL and (words[i][0] in _CLITICS or _is_adverb(words[i][0])):
         i -= 1
     if i < 0:
         return None
@@ -155,6 +161,9 @@ def _phrase(words: list[Token], last: int, number: str, *, relative: bool = Fals
             break
         if word == ",":
             inner = _insert(words, i)
+            if inner is None and best is None and i < last and words[i + 1][0] in DE:
+                i -= 1
+                continue
             if inner is None:
                 break
             i, last = inner, inner if best is None else last
@@ -168,7 +177,7 @@ def _phrase(words: list[Token], last: int, number: str, *, relative: bool = Fals
             best = i
             break
         if i == 0 or (words[i - 1][0] in (",", "et", ";", ":") and _starts(words, i)):
-            if word not in _PREPOSITIONS and word not in DETERMINERS and word[0].isalpha() and i <= last and _starts(words, i):
+            if word not in PREPOSITIONS and word not in ADVERBS and word not in DE and word not in DETERMINERS and word[0].isalpha() and i <= last and _starts(words, i):
                 plural = lexicon.number(word)
                 if plural is None or number == "e" or plural == number or len(word) <= 5:
                     best = i

@@ -12,6 +12,8 @@ _TIME = {
     "minutes": "minute", "min": "minute", "mn": "minute", "seconde": "second", "secondes": "second", "nuit": "night", "nuits": "night",
     "journée": "day", "journées": "day", "trimestre": "quarter", "trimestres": "quarter", "semestre": "semester",
 }  # fmt: skip
+REST = re.compile(r" ?(\d{2})(?! ?[\w%€]|[.,]?\d)")
+"""The rest of a time in the smaller unit: "1 minute 20"."""
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "semester"})
 _MEASURE = {
     "km": "km", "kilomètre": "km", "kilomètres": "km", "mètre": "m", "mètres": "m", "m": "m", "m2": "m2", "m²": "m2",

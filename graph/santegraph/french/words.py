@@ -7,7 +7,7 @@ DETERMINERS = frozenset(
 )
 DE = frozenset("de d' du des".split())
 PREPOSITIONS = frozenset(
-    "à au aux en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via lors outre afin avant après jusqu' jusque "
+    "faute face suite voire à au aux en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via lors outre afin avant après jusqu' jusque "
     "grâce auprès concernant environ soit dont qui que qu' où quand comme si car mais ou et donc or ni puis ainsi alors lorsque lorsqu' tandis puisque parce quoi lequel laquelle lesquels lesquelles "
     "auquel auxquels duquel desquels cependant toutefois notamment seulement y n' ne s' se j' m' t' c' il elle ils elles on nous vous je tu ceux celles celui celle cela ça eux lui en".split()
 )
