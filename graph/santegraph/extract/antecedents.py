@@ -13,6 +13,9 @@ from santegraph.french.predicates import Subject, Token, can_be_finite, gender_n
 _ACTORS = ("organisation", "person", "post", "place")
 _THEM = re.compile(r" d'entre (eux|elles)(?!\w)")
 _PLURAL_LEAD = re.compile(r"(?<!\w)(?:les|des|ces|ses|leurs|aux|plusieurs|certaines?|nombre de|nombre d') (?:« ?|\" ?)?")
+_LEAD = re.compile(r"(?<![\w'])(?:les|des|ces|ses|leurs|aux|nos|plusieurs|du|au|le|la|un|une|cette|ce|son|sa|leur)(?= )|(?<!\w)[ld]'")
+_ON_PREPOSITION = re.compile(r"(?<!\w)(?:à|pour|par|sur|dans|en|avec|chez|sous) ?$")
+_TOPIC = re.compile(r"[\W_]*(?:quant|s'agissant|concernant|chez|parmi|du côté|pour) (?:à |de )?(?:aux?|les?|la|l'|des|du|ces|ses) ?")
 _SINGULAR_LEAD = re.compile(r"(?<![\w'])(?:le|la|l'|un|une|ce|cet|cette) ?(?!\w')")
 _BACK = 3
 """How many sentences back a pronoun may lead."""
@@ -54,12 +57,19 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
     First what was counted before in the same block, latest first, then the subjects of the sentences before: each where gender and
     number allow it.
     """
-    here = _subject_before(draft, pronoun, at, back=0) if pronoun[0] != "?" else _plural_in(draft.place, pronoun, at)
+    topic = _TOPIC.match(draft.place.text, 0, at)
+    span = right_phrase(draft.place.text, topic.end() - (topic.group(0)[-1] == " "), at) if topic is not None else None
+    if span is not None and _fits(draft.place, span, pronoun):
+        return _hold(draft, draft.place, span)
+    here = _subject_before(draft, pronoun, at, back=0) if pronoun[0] != "?" else _plural_in(draft.place, pronoun, at, last=True)
     if here is not None:
         return _hold(draft, *here)
+    last = next((d for d in reversed(before) if d.place is draft.place and d.noun is not None and not per(d)), None)
+    if pronoun[1] == "s" and last is not None and last.unit in (draft.unit, "count"):
+        return inherit_noun(draft, last)
     if pronoun[1] == "p":
         near = (draft.place, draft.place.previous)
-        counted = [d for d in before if d.place.block == draft.place.block and d.noun is not None and d.unit == "count"]
+        counted = [d for d in before if d.place.block == draft.place.block and d.noun is not None and d.unit == "count" and not per(d)]
         fitting = [d for d in counted if _fits(d.noun_place, d.noun, pronoun, counted=True)]
         if fitting and fitting[-1].place in near:
             return inherit_noun(draft, fitting[-1])
@@ -69,6 +79,11 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
     else:
         found = _subject_before(draft, pronoun, at) or _singular_before(draft, pronoun)
     return found is not None and _hold(draft, *found)
+
+
+def per(draft: Draft) -> bool:
+    """Tell whether a figure is only the population of a rate: "46 lits pour deux millions d'habitants"."""
+    return draft.place.text[: draft.candidate.start].endswith(" pour ")
 
 
 def _plural_before(draft: Draft, pronoun: str) -> tuple[Place, Span] | None:
@@ -89,8 +104,9 @@ def _singular_before(draft: Draft, pronoun: str) -> tuple[Place, Span] | None:
     return None
 
 
-def _plural_in(place: Place, pronoun: str, until: int) -> tuple[Place, Span] | None:
-    for match in _PLURAL_LEAD.finditer(place.text, 0, until):
+def _plural_in(place: Place, pronoun: str, until: int, *, last: bool = False) -> tuple[Place, Span] | None:
+    leads = list(_PLURAL_LEAD.finditer(place.text, 0, until))
+    for match in reversed(leads) if last else leads:
         span = right_phrase(place.text, match.end() - 1, until)
         if span is not None and _fits(place, span, pronoun):
             return place, span
@@ -154,6 +170,24 @@ def _subjects(place: Place, until: int) -> list[Subject]:
     words = _words(place, place.text, until)
     found = [subject_of(words, i) for i in range(len(words)) if is_finite(words, i)]
     return [s for s in found if s is not None and s.pronoun is None]
+
+
+def agreeing_before(text: str, until: int, ending: str) -> Span | None:
+    """Return the last noun phrase with a determiner before `until` that agrees with a participle of that ending ("ées": feminine plural)."""
+    gender = "f" if ending.rstrip("s").endswith("e") else "m"
+    number = "p" if ending.endswith("s") and ending not in ("is", "us") else "s"
+    hanging: Span | None = None
+    for match in reversed(list(_LEAD.finditer(text, max(0, until - 160), until))):
+        span = right_phrase(text, match.end(), until)
+        if span is None:
+            continue
+        found = gender_number(text, *span)
+        if found[0] not in (None, gender) or found[1] not in (None, number):
+            continue
+        if match.group(0) not in ("aux", "au") and not _ON_PREPOSITION.search(text, max(0, match.start() - 8), match.start()):
+            return span
+        hanging = hanging or span
+    return hanging
 
 
 def of_them(draft: Draft) -> str | None:

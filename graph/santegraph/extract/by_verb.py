@@ -6,10 +6,10 @@ import re
 
 from santegraph.extract.antecedents import antecedent, pronoun_subject
 from santegraph.extract.draft import Draft
-from santegraph.extract.phrases import left_edge, phrase_limit, take, widened, without_times
+from santegraph.extract.phrases import inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import left_nouns, lexicon, nouns
 from santegraph.french.exceptions import SPAN_LIMIT
-from santegraph.french.linking import FOR_WHAT, FRONTED, INFINITIVE, PURPOSE, VERB_TO_NUMBER
+from santegraph.french.linking import COSTS, FOR_WHAT, FRONTED, INFINITIVE, PURPOSE, VERB_TO_NUMBER
 from santegraph.french.units import TIME_UNITS
 
 
@@ -19,6 +19,9 @@ def pronoun(draft: Draft, before: list[Draft]) -> bool:
     found = pronoun_subject(draft, at)
     if found is None or found.pronoun is None or any(found.end <= d.candidate.start < at for d in before if d.place is draft.place):
         return False
+    last = before[-1] if before else None
+    if last is not None and last.place is draft.place and last.unit == draft.unit == "percent":
+        return inherit_noun(draft, last)
     return antecedent(draft, before, found.pronoun, at=found.start)
 
 
@@ -76,6 +79,8 @@ def purpose(draft: Draft, before: list[Draft]) -> bool:
         return False
     text = draft.place.text
     match = PURPOSE.match(text, draft.end)
+    if match is not None and match.group(0).rstrip().endswith(("à la", "à l'", "au", "aux")) and COSTS.search(text[: left_edge(draft)]):
+        return False
     if match is None or (draft.unit == "percent" and not re.search(r"(?<!\w)(?:pour|sur|en faveur) ", match.group(0))):
         return False
     span = nouns.right_phrase(without_times(draft), match.end(), phrase_limit(draft)) or nouns.right_phrase(

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-from santegraph.extract.antecedents import antecedent, of_them
+from santegraph.extract.antecedents import antecedent, of_them, per
 from santegraph.extract.by_verb import aim, fronted, limited, object_of_verb, pronoun, purpose
 from santegraph.extract.concepts import resolve
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.lefts import factor_subject, governing_verb, measured, nearest, on_the_left, subject
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
-from santegraph.french import nouns
+from santegraph.french import left_nouns, nouns
+from santegraph.french.lexicon import surely_finite
 from santegraph.french.linking import (
     BROUGHT,
     COLON,
@@ -24,11 +25,13 @@ from santegraph.french.linking import (
     OF_AMOUNT,
     OF_NUMBER,
     OF_TOTAL,
+    OF_WHICH,
     PLURAL_VERB,
     PRONOUN,
     PRONOUN_RIGHT,
     VERB_NEXT,
 )
+from santegraph.french.predicates import tokens
 from santegraph.french.sentences import clause
 from santegraph.french.units import TIME_UNITS, rate_after, unit_after
 
@@ -139,21 +142,27 @@ def _after_colon(draft: Draft, before: list[Draft]) -> bool:
 
 def _partner(draft: Draft, before: list[Draft]) -> bool:
     """Take the noun of the figure that this one continues: "passer de 33 % à 31 %", "(contre 9 ...)", "puis 5 000 en 2024"."""
+    them = of_them(draft) if draft.unit in ("count", "percent") else None
+    if them and antecedent(draft, before, them, at=draft.candidate.start):
+        return True
+    at = left_edge(draft)
+    asked = draft.unit == "count" and PRONOUN.search(draft.place.text, max(0, at - 40), at)
     if not before:
-        return False
+        return bool(asked) and antecedent(draft, before, "?p", at=at)
     last = before[-1]
     same = last.place is draft.place
     if draft.candidate.link == "to" and same:
         return inherit(draft, last)
-    if (them := of_them(draft)) and draft.unit in ("count", "percent") and antecedent(draft, before, them, at=draft.candidate.start):
-        return True
     if PRONOUN_RIGHT.match(draft.place.text, draft.end) and draft.unit in ("count", "percent"):
         counted = [d for d in before if d.unit == "count" and d.noun is not None and d.place.block == draft.place.block]
         if counted:
             return inherit_noun(draft, counted[-1])
     if not same:
-        return False
-    at = left_edge(draft)
+        return bool(asked) and antecedent(draft, before, "?p", at=at)
+    if dont := OF_WHICH.search(draft.place.text, max(0, at - 40), at):
+        span = left_nouns.phrase_before(draft.place.text, last.end, dont.start())
+        if span is not None and re.search(r"(?<!\w)(?:les|des|aux|ces|ses|leurs|nos) (?:\w+ ){0,3}$", draft.place.text[last.end : span[0] + 1]):
+            return take(draft, span)
     if BROUGHT.search(draft.place.text, max(0, at - 50), at) and re.match(
         r" (?:le|la|les|l')", draft.place.text[draft.end : draft.end + 5]
     ):
@@ -174,7 +183,7 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
     if draft.unit == "count" and draft.explicit_unit:
         return False
     if draft.unit == "count" and PRONOUN.search(draft.place.text, max(0, at - 40), at):
-        counted = [d for d in before if d.place.block == draft.place.block and d.unit == "count" and d.noun is not None]
+        counted = [d for d in before if d.place.block == draft.place.block and d.unit == "count" and d.noun is not None and not per(d)]
         if counted and counted[-1].place in (draft.place, draft.place.previous):
             return inherit(draft, counted[-1])
         return antecedent(draft, before, "?p", at=at) or (bool(counted) and inherit(draft, counted[-1]))
@@ -192,7 +201,7 @@ def _ranges(draft: Draft, last: Draft, at: int) -> bool:
 
 def _predicate(draft: Draft, before: list[Draft]) -> bool:
     """Take the noun of the figure before where the number itself is the subject: "Plus de 75 % sont favorables"."""
-    if draft.unit not in ("percent", "count") or not VERB_NEXT.match(draft.place.text, draft.end):
+    if draft.unit not in ("percent", "count") or not (VERB_NEXT.match(draft.place.text, draft.end) or _verb_next(draft)):
         return False
     lead = draft.place.text[: left_edge(draft)].strip(" >•-*_+(\n")
     pool = [
@@ -216,6 +225,11 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
     if predicate:
         draft.extra = predicate.group(1)
     return done
+
+
+def _verb_next(draft: Draft) -> bool:
+    words = tokens(draft.place.text, draft.end, draft.end + 40)
+    return bool(words) and draft.candidate.kind in ("fraction", "share") and surely_finite(words[0][0])
 
 
 def _previous(draft: Draft, before: list[Draft]) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from santegraph.extract.antecedents import governed
+from santegraph.extract.antecedents import agreeing_before, governed
 from santegraph.extract.draft import Draft, Span
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import left_nouns, nouns
 from santegraph.french.linking import (
     ACTOR,
     AGAIN,
+    APPOSED,
     BROUGHT,
     CHANGE_NOUN,
     CHANGED,
@@ -19,6 +20,7 @@ from santegraph.french.linking import (
     HANGING,
     PARTICIPIAL,
     SEEN,
+    THIS_NUMBER,
     VERBAL,
     YARDSTICK,
 )
@@ -38,12 +40,24 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
         )
         if span is not None:
             return take(draft, widened(draft, span))
+    number_of = re.search(r",? au nombre de $", text[max(0, at - 20) : at])
+    if number_of:
+        span = left_nouns.phrase_before(text, 0, at - len(number_of.group(0)))
+        return span is not None and take(draft, trim_determiners(text, span))
     changed = CHANGED.search(text, max(0, at - 60), at)
     if changed:
         span = _near_subject(draft, changed.start())
         if span is not None and not _is_actor(draft, span):
             return take(draft, span)
         return subject(draft, before)
+    apposed = APPOSED.search(text, 0, at)
+    last = before[-1] if before else None
+    if apposed is not None and last is not None and last.place is draft.place and apposed.start() - last.end < 12:
+        return inherit_noun(draft, last)
+    if apposed is not None:
+        span = agreeing_before(text, apposed.start(), apposed["ending"])
+        if span is not None:
+            return take(draft, span)
     found = left_nouns.left_phrase(text, draft.clause[0] if draft.clause[0] < at else 0, at)
     if found is None:
         found = left_nouns.left_phrase(text, 0, at)
@@ -63,6 +77,8 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
     if text[slice(*span)] == "nombre" and text[: span[0]].endswith("au "):
         return subject(draft, before)
     if _measures_again(draft, span, before):
+        return inherit(draft, before[-1])
+    if ":" in link and before and before[-1].place is draft.place and _is_actor(draft, trim_determiners(text, span)):
         return inherit(draft, before[-1])
     if ":" in link:
         span = _label(text, span)
@@ -121,6 +137,12 @@ def _of_which(text: str, span: Span | None) -> Span | None:
     return (left_nouns.phrase_before(text, 0, led.start()) or span) if led else span
 
 
+def _anaphor(draft: Draft, span: Span) -> bool:
+    """Tell whether a phrase only says a number again that was given before: "ce nombre", "ce total"."""
+    text = without_times(draft)
+    return THIS_NUMBER.fullmatch(text[slice(*span)]) is not None and text[: span[0]].endswith(("ce ", "cette ", "cet ", "ces "))
+
+
 def _subject_span(draft: Draft, until: int) -> Span | None:
     text = without_times(draft)
     seen = SEEN.search(text[:until])
@@ -168,6 +190,9 @@ def subject(draft: Draft, before: list[Draft]) -> bool:
     """Take the subject of the clause, else of the sentence."""
     at = left_edge(draft)
     span = _subject_span(draft, at)
+    if span is not None and before and before[-1].place.block == draft.place.block and _anaphor(draft, span):
+        alike = [d for d in before if d.unit[:3] == draft.unit[:3] or draft.unit == "ratio"]
+        return inherit_noun(draft, (alike or before)[-1])
     if span is None and draft.clause[0] > 0:
         span = nouns.subject_phrase(without_times(draft), 0, at, [(t.begin, t.stop) for t in draft.place.scan.times])
     return span is not None and span[1] <= at and not _is_actor(draft, span) and take(draft, span)
@@ -175,9 +200,10 @@ def subject(draft: Draft, before: list[Draft]) -> bool:
 
 def _is_actor(draft: Draft, span: Span) -> bool:
     """Tell whether a phrase names who acts (a body, a person, a place) rather than what is counted."""
-    return any(m.start <= span[0] < m.end and m.concept.kind in _ACTORS for m in draft.place.matches) or bool(
-        ACTOR.match(draft.place.text[slice(*span)])
-    )
+    over = [m for m in draft.place.matches if m.start <= span[0] < m.end]
+    raw = draft.place.raw[slice(*span)]
+    unknown = not over and len(raw) > 2 and raw.isupper()
+    return unknown or any(m.concept.kind in _ACTORS for m in over) or bool(ACTOR.match(draft.place.text[slice(*span)]))
 
 
 _ACTORS = ("organisation", "person", "post", "place")

@@ -270,7 +270,7 @@ _AFTER_YEAR = re.compile(
 def _is_year(text: str, begin: int, stop: int) -> bool:
     """Tell a year from a count of four digits: "en 2024" from "3080 professionnels", "2018" at the end from "1934 étudiants"."""
     year = int(text[begin:stop])
-    if not 1800 <= year <= 2100:
+    if not 1800 <= year <= 2100 or re.match(r" en (?:19|20)\d\d(?!\d)", text[stop : stop + 9]):
         return False
     left = text[max(0, begin - 30) : begin]
     if re.search(

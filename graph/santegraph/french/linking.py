@@ -10,7 +10,7 @@ LINKED = re.compile(
     r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:pour (?:atteindre|s'établir à|passer à|tomber à|arriver à|s'élever à|culminer à) |atteignant |soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"
 )
 PRONOUN = re.compile(
-    r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} (?:plus |désormais |aujourd'hui |encore )?(?:que )?$"
+    r"(?<!\w)(?:ils|elles|il|elle) (?:n')?(?:étaient|sont|était|est|seront|sera|seraient|passeront|passera|passaient|atteindront|atteindra) (?:que |plus que |déjà |encore |désormais |plus de |près de |environ |à )*$|(?<!\w)en (?:a |ont |avait |aura |auront )?(?!effet|outre|revanche|moyenne)\w{3,} (?:plus |désormais |aujourd'hui |encore |déjà )?(?:que |à )?$"
 )
 COLON = re.compile(r" ?: ?(?:(?:c'est |soit )?(?:le|la|les|l'|un|une) ?)?|, (?=c'est (?:le|la|l'))")
 VERB_NEXT = re.compile(
@@ -70,6 +70,15 @@ FOR_WHAT = re.compile(r" (?:en moyenne )?pour (?:[a-zà-ÿ]{3,}(?:er|ir|re) )?(?
 """What a time is needed for: "74 jours pour obtenir un rendez-vous"."""
 OF_TOTAL = re.compile(r"^sur (?:les |un total de |ces )?\d[\d ]*")
 """A sentence that opens with the whole of which it counts parts: "sur les 7 480 établissements, ..."."""
+APPOSED = re.compile(
+    r", (?:aujourd'hui |désormais |actuellement |alors |longtemps )?(?!dont|située?s?|soit)[a-zà-ÿ]{2,}(?P<ending>ée?s?|ie?s?|ue?s?|ite?s?|ise?s?) (?:à|de|d'|entre|autour de) ?(?:près de |plus de |environ |quelque )?$"
+)
+"""A participle set off by a comma that leads to the number: "le budget, arrêté à", "les économies qu'elle permet, estimées à"."""
+THIS_NUMBER = re.compile(r"nombre|chiffre|total|montant|taux|proportion|part|somme|effectif|volume|seuil|délai|tarif")
+OF_WHICH = re.compile(r",? dont (?:plus de |près de |environ |quelque |moins de |les )?$")
+"""What opens a part of the things named right before: "..., dont 40 %"."""
+COSTS = re.compile(r"(?<!\w)(?:coût|rapport|bénéfici)\w*(?!\w)[^;:.]*$")
+"""A verb whose subject has the price: whoever pays it comes after."""
 YARDSTICK = re.compile(r"(?:^|(?<!\w)(?:de |du |d'|l')+)(?:objectif|cible|seuil|norme|moyenne nationale|moyenne régionale|recommandation)$")
 """A bare yardstick: what it measures was named before."""
 DURATION_NOUN = re.compile(

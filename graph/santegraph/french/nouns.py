@@ -245,7 +245,7 @@ def is_thing(phrase: str) -> bool:
     if head in NO_NOUNS or is_verb(head):
         return (
             re.match(
-                r"(?:l')?(?:nombre|reste|part|fonction|niveau|base|titre|lieu|cours|jour|offre|place|poste) (?:de |d'|du |des |à )",
+                r"(?:l')?(?:objectif (?:national|global)|nombre|reste|part|fonction|niveau|base|titre|lieu|cours|jour|offre|place|poste) (?:de |d'|du |des |à )",
                 phrase,
             )
             is not None
