@@ -20,14 +20,16 @@ from santegraph.build.article import KINDS, Row, dumped
 from santegraph.build.files import NEXT, alone, carry, move, remove, write
 from santegraph.build.outcome import Outcome
 from santegraph.build.plan import Inputs, inputs
-from santegraph.build.reading import Progress, Readings, read_anew
+from santegraph.build.reading import Progress, Readings, read_anew, without
+from santegraph.build.reviewing import Decided, both, decided, reviewed
 from santegraph.compare import compare
 from santegraph.errors import BuildError, CallError
+from santegraph.resolve import resolve
 from santegraph.resources import ontology_folder, sources_folder, version
 from santegraph.state import reference
-from santegraph.store import MANIFEST, Graph, add, open_store, read_manifest, write_store
+from santegraph.store import MANIFEST, Graph, View, add, open_store, published, read_manifest, view_of, write_store
 
-WHOLE = ("reference.nq", "comparisons.nq", "report.json")
+WHOLE = ("reference.nq", "reviews.nq", "resolution.nq", "comparisons.nq", "report.json")
 """The files of a build that are about all sources together."""
 
 
@@ -55,12 +57,13 @@ def build(
     folder = Path(out)
     with alone(folder):
         previous = _previous(folder)
-        readings = read_anew(wanted, folder, previous, jobs, tell)
+        known = decided(wanted.sources)
+        readings = without(read_anew(wanted, folder, previous, jobs, tell), known.failures)
         content = _content(wanted, readings.rows)
         parts = [folder / name for name in WHOLE]
         kept = previous is not None and previous.get("content") == content and all(part.is_file() for part in parts)
         if previous is None or not kept or not (folder / str(previous.get("store"))).is_dir():
-            manifest = _made(wanted, folder, readings, content, tell)
+            manifest = _made(wanted, folder, readings, known, content, tell)
         else:
             manifest = {**previous, **_said(wanted, readings)}
         tell("write", 0, 1)
@@ -76,6 +79,8 @@ def build(
         violations=manifest["violations"],
         warnings=manifest["warnings"],
         report=report,
+        decisions=manifest["decisions"],
+        unmatched=tuple((french, english) for _, _, french, english in manifest["unmatched"]),
         seconds=perf_counter() - begun,
     )
 
@@ -107,12 +112,15 @@ def _previous(folder: Path) -> dict[str, Any] | None:
 
 def _content(wanted: Inputs, rows: tuple[Row, ...]) -> str:
     """Return the hash of all that comparisons, store and report are made from."""
-    whole = "\n".join([version(), wanted.knowledge, wanted.rules, *(f"{row.name} {row.sha256}" for row in rows)])
+    decided = {source.name: source.decided for source in wanted.sources}
+    whole = "\n".join([version(), wanted.knowledge, wanted.rules, *(f"{row.name} {row.sha256} {decided[row.name]}" for row in rows)])
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
-def _made(wanted: Inputs, folder: Path, readings: Readings, content: str, tell: Progress) -> dict[str, Any]:
-    """Make comparisons, store and report in `.next`; return the manifest."""
+def _made(
+    wanted: Inputs, folder: Path, readings: Readings, decisions: Decided, content: str, tell: Progress
+) -> dict[str, Any]:
+    """Make reviews, links, comparisons, store and report in `.next`; return the manifest."""
     following, rows = folder / NEXT, readings.rows
     files = _files(rows)
     for row in rows:
@@ -125,17 +133,28 @@ def _made(wanted: Inputs, folder: Path, readings: Readings, content: str, tell: 
     tell("compare", 0, 1)
     name = f"store-{content}"
     remove(following / name)
-    store = write_store(following / name, _texts(following, rows, known))
+    reviews = reviewed(rows, decisions, (following, folder))
+    store = write_store(following / name, _texts(following, rows, known, reviews.quads), view_of([reviews.quads]))
+    resolution = resolve(store)
+    write(following / "resolution.nq", resolution)
+    add(store, [resolution])
     comparisons = compare(store)
     write(following / "comparisons.nq", comparisons)
-    add(store, [comparisons])
+    of_comparisons = reviewed(rows, decisions, (following, folder), comparisons)
+    view = view_of([of_comparisons.quads])
+    add(store, [of_comparisons.quads, comparisons], view)
     store.flush()
     del store  # closed, so that it can be opened read-only
+    reviews = both(reviews, of_comparisons)
+    write(following / "reviews.nq", reviews.quads)
     tell("compare", 1, 1)
     manifest = {
         "content": content,
         "store": name,
-        "comparisons": _outcomes(comparisons),
+        "comparisons": _outcomes(comparisons, view),
+        "decisions": reviews.applied,
+        "unmatched": [list(one) for one in reviews.unmatched],
+        "left_out": dict(sorted(reviews.left_out.items())),
         "violations": 0,
         "warnings": 0,
         **_said(wanted, readings),
@@ -147,9 +166,10 @@ def _made(wanted: Inputs, folder: Path, readings: Readings, content: str, tell: 
     return manifest
 
 
-def _texts(following: Path, rows: tuple[Row, ...], known: str) -> Iterator[str]:
-    """Yield the quads of the reference graph, then of each article."""
+def _texts(following: Path, rows: tuple[Row, ...], known: str, reviews: str) -> Iterator[str]:
+    """Yield the quads of the reference graph, of the reviews, then of each article."""
     yield known
+    yield reviews
     for row in rows:
         yield (following / "articles" / f"{row.name}.nq").read_text(encoding="utf-8")
 
@@ -164,10 +184,10 @@ def _said(wanted: Inputs, readings: Readings) -> dict[str, Any]:
     }
 
 
-def _outcomes(comparisons: str) -> dict[str, int]:
-    """Count the comparisons by outcome."""
+def _outcomes(comparisons: str, view: View) -> dict[str, int]:
+    """Count the comparisons of the published view by outcome."""
     mark = "/code/outcome/"
-    found = Counter(line.split(mark)[1].split(">")[0] for line in comparisons.splitlines() if mark in line)
+    found = Counter(line.split(mark)[1].split(">")[0] for line in published(comparisons.split("\n"), view) if mark in line)
     return dict(sorted(found.items()))
 
 

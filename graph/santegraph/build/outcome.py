@@ -14,7 +14,8 @@ class Outcome:
     """The articles of a build, what went wrong, and the sums.
 
     `read` are the names of the sources that were read anew; `comparisons` counts the comparisons by outcome; `report` is the
-    SHACL report as JSON values; `seconds` is how long it took.
+    SHACL report as JSON values; `decisions` counts those of reviewers that are in force, `unmatched` says in French and English
+    which no longer match their passage; `seconds` is how long it took.
     """
 
     folder: Path
@@ -25,6 +26,8 @@ class Outcome:
     violations: int
     warnings: int
     report: dict[str, Any]
+    decisions: int
+    unmatched: tuple[tuple[str, str], ...]
     seconds: float
 
     @property

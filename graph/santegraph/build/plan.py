@@ -13,6 +13,7 @@ from pathlib import Path
 
 from santegraph.errors import CallError
 from santegraph.resources import ontology_folder, version
+from santegraph.review import FILE
 from santegraph.state import reference_files
 
 _READERS = ("french", "read", "extract", "state")
@@ -21,11 +22,15 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source folder: its name (unique in a build), where it lies, and the key of its reading."""
+    """A source folder: its name (unique in a build), where it lies, the key of its reading, and the hash of its decisions.
+
+    What reviewers decided does not change what is read: it has a hash of its own, "" where nothing was decided.
+    """
 
     name: str
     folder: Path
     key: str
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,9 @@ class Inputs:
     @property
     def record(self) -> dict[str, object]:
         """The inputs as the manifest holds them."""
-        return {"knowledge": self.knowledge, "rules": self.rules, "keys": {source.name: source.key for source in self.sources}}
+        decided = {source.name: source.decided for source in self.sources if source.decided}
+        keys = {source.name: source.key for source in self.sources}
+        return {"knowledge": self.knowledge, "rules": self.rules, "keys": keys, "decided": decided}
 
 
 def inputs(folders: Iterable[Path], ontology: Path | None = None) -> Inputs:
@@ -60,14 +67,16 @@ def inputs(folders: Iterable[Path], ontology: Path | None = None) -> Inputs:
         if folder.name in found:
             where = f"{found[folder.name].folder} and {folder}"
             raise CallError("two source folders have the same name", where=where, advice="rename one of them")
-        found[folder.name] = Source(folder.name, folder, reading_key(folder, software))
+        decisions = folder / FILE
+        decided = hash_files([decisions], folder) if decisions.is_file() else ""
+        found[folder.name] = Source(folder.name, folder, reading_key(folder, software), decided)
     rules = hashlib.sha256(f"{hash_files(code, _PACKAGE)} {hash_files(shapes, base)}".encode()).hexdigest()[:16]
     return Inputs(tuple(found[name] for name in sorted(found)), knowledge, rules)
 
 
 def reading_key(folder: Path, software: str) -> str:
     """Return the key of what `software` reads in a source folder."""
-    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".")]
+    files = [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".") and file != folder / FILE]
     return hashlib.sha256(f"{folder.name}\n{software}\n{hash_files(files, folder)}".encode()).hexdigest()[:32]
 
 

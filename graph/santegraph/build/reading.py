@@ -62,6 +62,16 @@ def read_anew(wanted: Inputs, folder: Path, previous: dict[str, Any] | None, job
     )
 
 
+def without(found: Readings, failures: tuple[Failure, ...]) -> Readings:
+    """Return the readings without the sources that failed otherwise, and with these failures."""
+    if not failures:
+        return found
+    names = {one.name for one in failures}
+    rows = tuple(row for row in found.rows if row.name not in names)
+    failed = tuple(sorted((*found.failures, *failures), key=lambda one: (one.name, one.message)))
+    return Readings(rows, failed, found.new, frozenset(found.settled - names))
+
+
 def _held(folder: Path, record: dict[str, Any] | None, key: str) -> Row | None:
     """Return the row recorded under this key, if its files are there as they were written."""
     try:

@@ -43,7 +43,9 @@ def missing(data: Data, held: Mapping[str, int], manifest: Mapping[str, Any]) ->
         )
         for document in data.untexted
     ]
-    expected = {name: source["figures"] for name, source in manifest.get("sources", {}).items() if "figures" in source}
+    left_out = manifest.get("left_out", {})  # what reviewers rejected is not in the published view
+    sources = manifest.get("sources", {}).items()
+    expected = {name: source["figures"] - left_out.get(name, 0) for name, source in sources if "figures" in source}
     if expected:
         found = {row["name"].value: int(row["held"].value) for row in data.store.query(_HELD)}
         results += [

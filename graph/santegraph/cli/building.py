@@ -55,6 +55,8 @@ def build(sources: tuple[Path, ...], out: Path, jobs: int | None) -> None:
         outcome = built_of(list(sources) or None, out, jobs=jobs, progress=progress)
     for failure in outcome.failures:
         click.echo(f"santegraph: {failure.message}", err=True)
+    for words in outcome.unmatched:
+        click.echo(f"santegraph: {say(*words)}", err=True)
     _summary(outcome)
     if outcome.exit_code:
         raise SystemExit(outcome.exit_code)
@@ -122,6 +124,14 @@ def _summary(outcome: Outcome) -> None:
             f"{outcome.violations} violations, {outcome.warnings} warnings; {outcome.seconds:.1f} s; {outcome.folder}",
         )
     )
+    if outcome.decisions or outcome.unmatched:
+        lost = len(outcome.unmatched)
+        click.echo(
+            say(
+                f"Relecture : {outcome.decisions} décisions appliquées, {lost} sans objet",
+                f"Review: {outcome.decisions} decisions applied, {lost} no longer match",
+            )
+        )
     if outcome.violations:
         click.echo(say("Voyez-les : santegraph check", "See them: santegraph check") + f" --built {outcome.folder}", err=True)
 

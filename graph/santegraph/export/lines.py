@@ -12,8 +12,13 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, parse
 
+from ..store import View, published, view_of
+
 if TYPE_CHECKING:
     from ..store import Graph
+
+REVIEWS = "reviews.nq"
+"""The file of a build that holds what reviewers decided."""
 
 _QUAD = re.compile(r"(.*) (<[^<>]*>) \.\n?", re.DOTALL)
 
@@ -24,7 +29,8 @@ def files(graph: Graph) -> list[Path]:
         return []
     sources = graph.manifest.get("sources", {}).values()
     articles = [name for source in sources for name in source["files"] if name.endswith(".nq")]
-    return [graph.folder / name for name in ("reference.nq", "comparisons.nq", *sorted(articles))]
+    whole = [graph.folder / name for name in ("reference.nq", "comparisons.nq", "resolution.nq", REVIEWS)]
+    return [*(path for path in whole if path.is_file()), *(graph.folder / name for name in sorted(articles))]
 
 
 def _file_lines(path: Path) -> Iterator[str]:
@@ -65,19 +71,49 @@ def split(line: str) -> tuple[str, str]:
 
 
 def triple_lines(graph: Graph) -> Iterator[str]:
-    """Yield every triple of any named graph once as a line of N-Triples, in sorted order."""
-    return (f"{triple} .\n" for triple, _ in groupby(split(line)[0] for line in quad_lines(graph)))
+    """Yield every triple of the published view once as a line of N-Triples, in sorted order: those of all named graphs, save for
+    what reviewers decided otherwise."""
+    view = _view(graph)
+    if not (view.withdrawn or view.instead or view.comparisons):
+        return (f"{triple} .\n" for triple, _ in groupby(split(line)[0] for line in quad_lines(graph)))
+    paths = files(graph)
+    if not paths:
+        return (f"{triple} .\n" for triple in sorted(set(published(_memory_lines(graph), view))))
+    shown = heapq.merge(*(_shown(path, view) for path in paths))
+    return (f"{triple} .\n" for triple, _ in groupby(shown))
+
+
+def _view(graph: Graph) -> View:
+    """Return the view that the reviews of a graph ask for."""
+    if graph.folder is None:
+        return view_of(_memory_lines(graph))
+    path = graph.folder / REVIEWS
+    return view_of(_file_lines(path)) if path.is_file() else View()
+
+
+def _shown(path: Path, view: View) -> Iterator[str]:
+    """Yield the triples that a file shows in the view, sorted; a file of a build holds one graph, that of the reviews several."""
+    with path.open(encoding="utf-8", newline="\n") as file:
+        first = file.readline()
+    if path.name == REVIEWS or (first and view.touches(split(first)[1])):
+        return iter(sorted(published(_file_lines(path), view)))
+    return (split(line)[0] for line in _file_lines(path))
 
 
 def triples(graph: Graph) -> Iterator[Triple]:
-    """Yield every triple of any named graph once, sorted by its N-Triples line."""
+    """Yield every triple of the published view once, sorted by its N-Triples line."""
     return parse(_bytes(triple_lines(graph)), RdfFormat.N_TRIPLES)
 
 
 def quads_by_graph(graph: Graph) -> Iterator[tuple[str, list[Quad]]]:
-    """Yield the IRI of each named graph, in sorted order, with its quads in sorted order. A file of a build holds one graph."""
+    """Yield the IRI of each named graph, in sorted order, with its quads in sorted order. A file of a build holds one graph, that
+    of the reviews one for each article with decisions."""
     of_graph: dict[str, list[Iterable[str]]] = {}
     for path in files(graph):
+        if path.name == REVIEWS:
+            for name, found in groupby(sorted(_file_lines(path), key=_graph_first), key=lambda line: split(line)[1]):
+                of_graph.setdefault(name, []).append(list(found))
+            continue
         with path.open(encoding="utf-8", newline="\n") as file:
             first = file.readline()
         if first:
@@ -89,6 +125,10 @@ def quads_by_graph(graph: Graph) -> Iterator[tuple[str, list[Quad]]]:
     for name in sorted(of_graph):
         merged = (line for line, _ in groupby(heapq.merge(*of_graph[name])))
         yield name[1:-1], list(parse(_bytes(merged), RdfFormat.N_QUADS))
+
+
+def _graph_first(line: str) -> tuple[str, str]:
+    return split(line)[1], line
 
 
 class _Stream:

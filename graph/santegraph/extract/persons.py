@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
+from hashlib import sha256
 
 from santegraph.extract.candidate import Candidate, Text, minted, starts_word
 from santegraph.extract.gazetteer import Concept, Knowledge
@@ -51,6 +52,8 @@ def persons(text: Text) -> list[Candidate]:
                 concept = _known(text, written)
         key = concept.key if concept else minted("person", written)
         strength = {"title": "0.95", "first name": "0.88", "office": "0.85", "known": "0.97", "saying": "0.8"}[rule]
+        if concept is None and " " not in written:  # a surname alone says who is meant in its own document only
+            key += f"-{sha256(text.raw.encode()).hexdigest()[:8]}"
         span = office(text, start, end)
         role = re.sub(r"\s+", " ", text.raw[slice(*span)]).strip(" ,") if span else None
         label = concept.label if concept else written

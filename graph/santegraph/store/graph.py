@@ -2,6 +2,7 @@
 
 The default graph of every store made here is the merge of its named graphs, each triple once: a question needs no GRAPH clause,
 and what many articles repeat counts once. (The union that pyoxigraph offers instead counts a repeated triple many times.)
+Where reviewers decided otherwise, it is what `view` shows of the named graphs.
 Where articles name one thing in different ways, the default graph has one preferred label in each language, and the others beside
 it as alternatives.
 """
@@ -18,6 +19,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from santegraph.errors import BuildError, CallError
 from santegraph.resources import BASE
+from santegraph.store.view import View, published
 
 MANIFEST = "manifest.json"
 """The file that says what a build folder holds; it is replaced last."""
@@ -38,37 +40,39 @@ class Graph:
     manifest: dict[str, Any]
 
 
-def load(texts: Iterable[str]) -> Store:
-    """Return a store in memory of N-Quads texts in the form of `state`; its default graph is the merge of the named ones.
+def load(texts: Iterable[str], view: View | None = None) -> Store:
+    """Return a store in memory of N-Quads texts in the form of `state`; its default graph is the merge of the named ones, as the
+    view shows them.
 
     Raises BuildError where a line is no quad of a named graph.
     """
     store = Store()
-    add(store, texts)
+    add(store, texts, view)
     _settle_labels(store)
     return store
 
 
-def write_store(folder: Path, texts: Iterable[str]) -> Store:
+def write_store(folder: Path, texts: Iterable[str], view: View | None = None) -> Store:
     """Write a store on disk, in a folder that does not exist yet, of N-Quads texts in the form of `state`; return it, open.
 
+    Its default graph is the merge of the named ones, as the view shows them.
     Raises BuildError where a line is no quad of a named graph.
     """
     store = Store(str(folder))
-    add(store, texts)
+    add(store, texts, view)
     _settle_labels(store)
     return store
 
 
-def add(store: Store, texts: Iterable[str]) -> None:
-    """Load more N-Quads texts into a store: each quad into its graph, its triple into the default graph.
+def add(store: Store, texts: Iterable[str], view: View | None = None) -> None:
+    """Load more N-Quads texts into a store: each quad into its graph, its triple, as the view shows it, into the default graph.
 
     Raises BuildError where a line is no quad of a named graph.
     """
     for batch in _batches(texts):
         try:
             store.bulk_load(batch.encode(), format=RdfFormat.N_QUADS)
-            store.bulk_load(merged(batch).encode(), format=RdfFormat.N_QUADS)
+            store.bulk_load(merged(batch, view).encode(), format=RdfFormat.N_QUADS)
         except SyntaxError as error:
             raise BuildError(f"a quad cannot be read: {error}", advice="delete the build folder and build again") from error
 
@@ -137,18 +141,9 @@ def _batches(texts: Iterable[str]) -> Iterator[str]:
         yield "".join(held)
 
 
-def merged(text: str) -> str:
-    """Return the triples of N-Quads text without their graphs, each once.
+def merged(text: str, view: View | None = None) -> str:
+    """Return the triples of N-Quads text without their graphs, each once, as the view shows them.
 
     Raises BuildError where a line does not end in the IRI of a graph.
     """
-    found = set()
-    for line in text.split("\n"):
-        if not line:
-            continue
-        triple, mark, graph = line.rpartition(" <")
-        if not (mark and graph.endswith("> .") and " " in triple):
-            advice = "delete the build folder and build again"
-            raise BuildError("a line is no quad of a named graph", where=line[:120], advice=advice)
-        found.add(triple + " .\n")
-    return "".join(found)
+    return "".join({triple + " .\n" for triple in published(text.split("\n"), view or View())})
