@@ -38,7 +38,8 @@ def notations(scheme: str) -> set[str]:
         ("period-basis", {"stated", "context", "event", "publication", "unknown"}),
         ("outcome", {"repeats", "corroborates", "compatible", "contradicts", "updates", "supersedes", "incomparable"}),
         ("state", {"operating", "planned", "any"}),
-        ("review-state", {"accepted", "rejected", "needs-decision", "deprecated"}),
+        ("review-state", {"accepted", "rejected", "corrected", "merged", "kept-apart", "needs-decision", "deprecated"}),
+        ("identity", {"same", "not-same", "unsure"}),
     ],
 )
 def test_a_code_list_holds_these_codes_and_no_other(scheme, expected):

@@ -57,7 +57,7 @@ def reviewed(rows: tuple[Row, ...], known: Decided, folders: tuple[Path, ...], c
         if any((one.target == "comparison") == (comparisons is not None) for one in decisions):
             found[row.name] = review(_article(row.name, folders), decisions, comparisons)
     unmatched = [
-        (name, lost.decision.line, _sentence(name, lost.decision, lost.sentence("fr"), "fr"), _sentence(name, lost.decision, lost.sentence("en"), "en"))
+        (name, lost.decision.line, *(_sentence(name, lost.decision, lost.sentence(language), language) for language in ("fr", "en")))
         for name, one in found.items()
         for lost in one.unmatched
     ]

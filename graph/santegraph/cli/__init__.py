@@ -19,6 +19,7 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "add": ("reading", "ajoute un article à un dossier de sources", "take an article into a folder of sources"),
     "extract": ("reading", "montre ce qui est lu dans un document, en JSON", "show what is read in a document, as JSON"),
     "build": ("building", "lit les sources et construit le graphe", "read the sources and build the graph"),
+    "review": ("reviewing", "fait juger par une personne ce qui est incertain", "let a person judge what is unsure"),
     "check": ("building", "vérifie le graphe par ses formes SHACL", "check the graph by its SHACL shapes"),
     "ask": ("asking", "pose une question au graphe (SPARQL)", "ask the graph a question (SPARQL)"),
     "export": ("showing", "écrit le graphe ou ses chiffres dans un format", "write the graph or its figures in a format"),

@@ -20,7 +20,11 @@ PREFIXES = (
 )
 _REFERENCE = NamedNode(f"{BASE}graph/reference")
 _LABELS = tuple(NamedNode(iri) for iri in (f"{SKOS}prefLabel", f"{SKOS}altLabel", "http://xmlns.com/foaf/0.1/name"))
-_KINDS = {"http://xmlns.com/foaf/0.1/Person": "person", "http://www.w3.org/ns/org#Organization": "organisation", "http://www.w3.org/ns/org#Post": "post"}
+_KINDS = {
+    "http://xmlns.com/foaf/0.1/Person": "person",
+    "http://www.w3.org/ns/org#Organization": "organisation",
+    "http://www.w3.org/ns/org#Post": "post",
+}
 _MAN, _WOMAN = r"(?:M\.|Monsieur)", r"(?:Mme|Mlle|Madame|Mademoiselle)"
 
 
@@ -117,7 +121,8 @@ def world(store: Store) -> World:
         known = any(store.quads_for_pattern(NamedNode(BASE + key), _LABELS[0], None, _REFERENCE))
         name = names[0] if names else key.rsplit("/", 1)[-1]
         offices = tuple(by_person.get(key, ()))
-        things.append(Named(key, kind, name, frozenset(names), known, {d: tuple(sorted(p)) for d, p in places[key].items()}, titles, offices))
+        passages = {document: tuple(sorted(found)) for document, found in places[key].items()}
+        things.append(Named(key, kind, name, frozenset(names), known, passages, titles, offices))
     for person, _ in held:
         labels.setdefault(person, _labels(store, person))
     days, dates = _days(store)
@@ -166,7 +171,7 @@ def _quotes(store: Store) -> dict[str, str]:
 
 def _titles(names: list[str], lines: list[str]) -> frozenset[str]:
     """Return "m" or "f", or both, by the titles that stand before a person's name or surname."""
-    words = {name for name in names} | {name.split(" ", 1)[1] for name in names if " " in name}
+    words = set(names) | {name.split(" ", 1)[1] for name in names if " " in name}
     if not words:
         return frozenset()
     name = "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")(?!\w)"
@@ -200,7 +205,9 @@ def _memberships(store: Store) -> Iterator[tuple[str, Office]]:
 
 def _days(store: Store) -> tuple[dict[str, tuple[date, date]], dict[str, str]]:
     days, dates = {}, {}
-    question = "SELECT ?document ?reported ?issued WHERE { ?document a sg:SourceDocument OPTIONAL { ?document sg:reported ?reported } OPTIONAL { ?document dct:issued ?issued } } ORDER BY ?document ?issued"
+    question = """SELECT ?document ?reported ?issued WHERE {
+        ?document a sg:SourceDocument OPTIONAL { ?document sg:reported ?reported } OPTIONAL { ?document dct:issued ?issued }
+    } ORDER BY ?document ?issued"""
     for row in _rows(store, question):
         when = row["reported"] or row["issued"]
         known = period_of(when) if when else None

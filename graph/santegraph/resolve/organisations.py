@@ -127,7 +127,10 @@ def _narrower(bodies: list[Named], forms: Mapping[str, set[_Form]], broader: Map
             other = by_form.get(_Form(broader.get(form.head, "?"), form.rest))
             if form.head and other is not None and other.key != body.key and not forms[other.key] & forms[body.key]:
                 names = _both(other, body)
-                said = (f"{names[0]} : même lieu, un genre plus étroit que l'autre.", f"{names[1]}: the same place, one kind narrower than the other.")
+                said = (
+                    f"{names[0]} : même lieu, un genre plus étroit que l'autre.",
+                    f"{names[1]}: the same place, one kind narrower than the other.",
+                )
                 yield between(other, body, UNSURE, "narrower-kind", "0.5", said)
 
 
@@ -148,7 +151,10 @@ def _acronyms(bodies: list[Named]) -> Iterator[Link]:
         for other in of_it:
             names = _both(body, other)
             if len(of_it) == 1:
-                said = (f"{names[0]} : un document définit ce sigle ainsi, et aucun autrement.", f"{names[1]}: a document defines the short form so, and none otherwise.")
+                said = (
+                    f"{names[0]} : un document définit ce sigle ainsi, et aucun autrement.",
+                    f"{names[1]}: a document defines the short form so, and none otherwise.",
+                )
                 yield between(body, other, SAME, "short-form-defined", "0.85", said)
             else:
                 said = (f"{names[0]} : {len(of_it)} noms ont ce sigle.", f"{names[1]}: {len(of_it)} names have this short form.")

@@ -102,7 +102,10 @@ def _full(left: Named, right: Named, a: _Name, b: _Name) -> Iterator[Link]:
         if clash:
             yield between(left, right, OTHER, "other-title", "0.9", _titles(names))
             return
-        said = (f"{names[0]} sont les mêmes mots dans un autre ordre ou une autre graphie.", f"{names[1]} are the same words in another order or spelling.")
+        said = (
+            f"{names[0]} sont les mêmes mots dans un autre ordre ou une autre graphie.",
+            f"{names[1]} are the same words in another order or spelling.",
+        )
         yield between(left, right, SAME, "name-order", "0.85", said)
     elif a.last == b.last:
         if clash:
