@@ -9,6 +9,7 @@ TITLES: dict[str, tuple[str, str]] = {
     "aspect": ("Nature", "Aspect"),
     "comparator": ("Comparateur", "Comparator"),
     "concept": ("Concept", "Concept"),
+    "confidence": ("Confiance", "Confidence"),
     "count": ("Nombre", "Count"),
     "date": ("Date", "Date"),
     "difference": ("Écart", "Difference"),

@@ -58,7 +58,7 @@ class Office:
 @dataclass(frozen=True, slots=True)
 class Named:
     """One thing that documents name. `places` are the passages by document; `titles` holds "m" and "f" by document where a title
-    shows them; `known` tells whether the reference data holds it. All IRIs are keys (the part after the base)."""
+    shows them, `surnames` the documents that write a surname only; `known` tells whether the reference data holds it. All IRIs are keys (the part after the base)."""
 
     key: str
     kind: str
@@ -68,6 +68,7 @@ class Named:
     places: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     offices: tuple[Office, ...] = ()
+    surnames: frozenset[str] = frozenset()
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -114,15 +115,16 @@ def world(store: Store) -> World:
     things = []
     for key, kind in sorted(kinds.items()):
         names = labels[key]
-        titles = {}
+        titles, surnames = {}, frozenset()
         if kind == "person":
             said = {doc: [quotes.get(passage, "") for passage in passages] for doc, passages in places[key].items()}
             titles = {doc: found for doc, lines in said.items() if (found := _titles(names, lines))}
+            surnames = frozenset(doc for doc, lines in said.items() if _surname_only(names, lines))
         known = any(store.quads_for_pattern(NamedNode(BASE + key), _LABELS[0], None, _REFERENCE))
         name = names[0] if names else key.rsplit("/", 1)[-1]
         offices = tuple(by_person.get(key, ()))
         passages = {document: tuple(sorted(found)) for document, found in places[key].items()}
-        things.append(Named(key, kind, name, frozenset(names), known, passages, titles, offices))
+        things.append(Named(key, kind, name, frozenset(names), known, passages, titles, offices, surnames))
     for person, _ in held:
         labels.setdefault(person, _labels(store, person))
     days, dates = _days(store)
@@ -182,6 +184,13 @@ def _titles(names: list[str], lines: list[str]) -> frozenset[str]:
         if re.search(rf"(?<!\w){title} (?:[A-ZÀ-Ý][\w.'-]* )?{name}", text, re.I):
             found.add(mark)
     return frozenset(found)
+
+
+def _surname_only(names: list[str], lines: list[str]) -> bool:
+    """Tell whether the passages write a surname, and nowhere the whole name."""
+    text = re.sub(r"\s+", " ", " ".join(lines)).casefold()
+    whole = {name.casefold() for name in names if " " in name}
+    return bool(whole) and not any(name in text for name in whole) and any(name.split(" ", 1)[1] in text for name in whole)
 
 
 def _memberships(store: Store) -> Iterator[tuple[str, Office]]:

@@ -70,8 +70,11 @@ def _bare(words: str) -> str:
 
 
 def _in_documents(person: Named, name: _Name) -> Iterator[Link]:
-    """Yield a link from each document that names a person in full, whom no reference knows, to the first that does."""
-    if person.known or not name.first:
+    """Yield a link from each document that names a person in full to the first that does; of a known person, from each document."""
+    if person.known:
+        yield from _known(person)
+        return
+    if not name.first:
         return
     first, *others = person.documents
     for document in others:
@@ -91,6 +94,27 @@ def _in_documents(person: Named, name: _Name) -> Iterator[Link]:
         said = (f"Deux articles nomment « {person.name} » en entier, {why[0]}.", f"Two articles name “{person.name}” in full, {why[1]}.")
         passages = (person.places[document][0], person.places[first][0])
         yield Link(person.key, person.key, document, first, outcome, "same-name", confidence, said, passages)
+
+
+def _known(person: Named) -> Iterator[Link]:
+    """Yield a link from each document that names a person whom the reference data knows, where it is one of several or writes a
+    surname alone."""
+    first = next((document for document in person.documents if document not in person.surnames), person.documents[0])
+    for document in person.documents:
+        passages = tuple(dict.fromkeys((person.places[document][0], person.places[first][0])))
+        if document in person.surnames:
+            written = person.name.split(" ", 1)[1]
+            said = (
+                f"« {written} » est {person.name}, seule personne de ce nom aux données de référence.",
+                f"“{written}” is {person.name}, the only person of that surname in the reference data.",
+            )
+            yield Link(person.key, person.key, document, first if first != document else "", SAME, "known-name", "0.9", said, passages)
+        elif document != first:
+            said = (
+                f"Les deux articles nomment {person.name} en entier ; les données de référence connaissent ce nom.",
+                f"Both articles name {person.name} in full; the reference data knows that name.",
+            )
+            yield Link(person.key, person.key, document, first, SAME, "known-name", "0.97", said, passages)
 
 
 def _full(left: Named, right: Named, a: _Name, b: _Name) -> Iterator[Link]:

@@ -1,0 +1,389 @@
+"""Decisions in a build: what the published view shows, what the full graph keeps, undo, decisions that no longer match."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, parse
+
+from santegraph.ask import ask
+from santegraph.build import build
+from santegraph.errors import CallError
+from santegraph.export import export
+from santegraph.export.figures import figure_rows
+from santegraph.read import source_folders
+from santegraph.resources import BASE
+from santegraph.review import FILE, decide, item_of, items, open_workspace, read_decisions, read_workspace
+from santegraph.store import open_store
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+TEXTS = {
+    "2021-07-20-vallee": "# Une vallée\n\nEn juillet 2021, 172 CPTS fonctionnent. Le plan vise 1 000 CPTS d'ici 2022.\n\n"
+    "Anne Dupuis, maire de Brest, a salué ces chiffres.\n",
+    "2021-07-21-plaine": "# La plaine\n\nEn juillet 2021, 160 CPTS fonctionnent. En 2020, 73 CPTS fonctionnaient.\n\n"
+    "Anne Dupuis, présidente de la Fédération des maisons de santé, a répondu.\n",
+}
+VALLEY, PLAIN = sorted(TEXTS)
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory) -> Path:
+    """Build two sources without decisions once."""
+    folder = tmp_path_factory.mktemp("reviewed")
+    for name, text in TEXTS.items():
+        place = folder / "sources" / name
+        place.mkdir(parents=True)
+        toml = f'title = "{name[11:]}"\npublisher = "Gazette de {name[11:]}"\npublished = "{name[:10]}"\nlanguage = "fr"\n'
+        (place / "source.toml").write_text(toml, encoding="utf-8")
+        (place / "article.md").write_text(text, encoding="utf-8")
+    build(folder / "sources", folder / "built")
+    return folder
+
+
+@pytest.fixture
+def place(first, tmp_path) -> Path:
+    """Return a folder with the sources and their build, to change at will."""
+    return Path(shutil.copytree(first, tmp_path / "place"))
+
+
+def workspace(place: Path):
+    return open_workspace(place / "built", source_folders(place / "sources"))
+
+
+def key_of(place: Path, source: str, words: str, kind: str = "figure") -> str:
+    """Return the key of what was read of these words."""
+    article = workspace(place).articles[source]
+    (target,) = [one for one in article.targets if one.kind == kind and one.words == words]
+    return target.key.removeprefix("id/") + (f"@{source}" if kind == "entity" else "")
+
+
+def judge(place: Path, source: str, words: str, verdict: str, *, kind: str = "figure", hours: int = 0, **more):
+    work = workspace(place)
+    item = item_of(work, key_of(place, source, words, kind))
+    return decide(work, item, verdict, by="Marie Durand", on=NOON + timedelta(hours=hours), **more)
+
+
+def rebuilt(place: Path):
+    return build(place / "sources", place / "built")
+
+
+def values(place: Path) -> list[float]:
+    """Return the values of the published view, but for those that were calculated."""
+    return sorted(row["value"] for row in figure_rows(open_store(place / "built")) if row["formula"] is None)
+
+
+def contents(place: Path) -> dict[str, str]:
+    """Return the hash of every file of a build, but for its store."""
+    files = (file for file in (place / "built").rglob("*") if file.is_file() and "store-" not in str(file))
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+def test_without_decisions_the_review_says_nothing(place):
+    """Sources without decisions have an empty review, and a build that comes again to the same bytes."""
+    before = contents(place)
+    outcome = rebuilt(place)
+
+    assert (place / "built" / "reviews.nq").read_bytes() == b""
+    assert contents(place) == before
+    assert (outcome.read, outcome.decisions, outcome.unmatched) == ((), 0, ())
+
+
+def test_a_rejected_figure_leaves_the_published_view_only(place):
+    """What is rejected is neither asked nor exported nor compared, and stays in the article's graph; the article is not read again."""
+    before = contents(place)
+    assert json.loads((place / "built" / "manifest.json").read_text())["comparisons"].get("contradicts") == 1
+    judge(place, PLAIN, "160", "reject", reason="coquille")
+    outcome = rebuilt(place)
+
+    graph = open_store(place / "built")
+    assert values(place) == [73, 172, 1000]
+    assert outcome.read == ()
+    assert outcome.decisions == 1
+    assert outcome.violations == 0
+    assert outcome.comparisons.get("contradicts") is None
+    assert contents(place)[f"{PLAIN}.nq"] == before[f"{PLAIN}.nq"]
+    value = f'<{BASE}def#value> "160"'
+    assert value not in export(graph, "ntriples")
+    assert value in export(graph, "nquads")
+    sg = f"PREFIX sg: <{BASE}def#>"
+    assert ask(graph, f"{sg} ASK {{ GRAPH ?g {{ ?f sg:value ?v FILTER (?v = 160) }} }}").boolean
+    assert not ask(graph, f"{sg} ASK {{ ?f sg:value ?v FILTER (?v = 160) }}").boolean
+
+
+def test_a_corrected_figure_stands_in_the_place_of_the_original(place):
+    """The correction is a figure of its own, says the rest as the original did, and is compared instead."""
+    judge(place, PLAIN, "160", "correct", to={"value": "172"}, reason="le tableau dit 172")
+    outcome = rebuilt(place)
+    graph = open_store(place / "built")
+
+    assert values(place) == [73, 172, 172, 1000]
+    assert outcome.violations == 0
+    assert outcome.comparisons.get("contradicts") is None
+    assert outcome.comparisons["corroborates"] == 1
+    question = f"""PREFIX sg: <{BASE}def#> PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX dct: <http://purl.org/dc/terms/>
+        PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+        SELECT ?was ?by ?lexical ?quote WHERE {{ ?f sg:value ?v ; prov:wasRevisionOf ?o ; dct:creator/foaf:name ?by ; sg:lexical ?lexical ;
+            sg:statedIn/<http://www.w3.org/ns/oa#hasSelector>/<http://www.w3.org/ns/oa#exact> ?quote .
+            GRAPH ?g {{ ?o sg:value ?was ; a sg:Figure }} FILTER (?v = 172) }}"""
+    ((was, by, lexical, quote),) = ask(graph, question).rows
+    assert (int(was), by, lexical, quote) == (160, "Marie Durand", "160", "En juillet 2021, 160 CPTS fonctionnent.")
+
+
+def test_every_part_of_a_figure_can_be_corrected(place):
+    """Status, aspect, unit, period, comparator and indicator are taken over, and the graph conforms."""
+    judge(
+        place, VALLEY, "1 000", "correct",
+        to={"status": "forecast", "unit": "EUR", "period": "2023/2024", "role": "during", "aspect": "increase", "value_max": "1 200",
+            "indicator": "id/indicator/budget-des-cpts", "indicator_label": "budget des CPTS", "comparator": ">", "comparator_word": "vise"},
+    )  # fmt: skip
+    outcome = rebuilt(place)
+    (row,) = [row for row in figure_rows(open_store(place / "built")) if row["value"] == 1000]
+
+    assert outcome.violations == 0, [one["message"]["fr"] for one in outcome.report["results"]]
+    assert (row["status"], row["unit"], row["period"], row["period_role"], row["aspect"], row["value_max"], row["comparator"]) == (
+        "forecast", "EUR", "2023/2024", "during", "increase", 1200, ">",
+    )  # fmt: skip
+    assert (row["indicator"], row["period_start"], row["period_end"], row["year"]) == ("budget des CPTS", "2023-01-01", "2024-12-31", 2024)
+
+
+def test_undo_is_deleting_the_block(place):
+    """Without its block a decision leaves no trace: the build is that of before, byte by byte."""
+    before = contents(place)
+    judge(place, PLAIN, "160", "reject")
+    rebuilt(place)
+    assert contents(place) != before
+    (place / "sources" / PLAIN / FILE).unlink()
+    rebuilt(place)
+
+    assert contents(place) == before
+
+
+def test_decisions_make_the_same_bytes_everywhere(place, tmp_path):
+    """Two builds of the same sources and decisions are the same, incremental or whole."""
+    judge(place, PLAIN, "160", "correct", to={"value": "161"})
+    judge(place, VALLEY, "172", "accept")
+    rebuilt(place)
+    here = contents(place)
+    shutil.rmtree(place / "built")
+    rebuilt(place)
+
+    assert contents(place) == here
+
+
+def test_the_last_decision_on_a_thing_holds(place):
+    """A later decision takes the place of an earlier one; the graph keeps both, and says which is in force."""
+    judge(place, PLAIN, "160", "reject")
+    judge(place, PLAIN, "160", "accept", hours=1)
+    outcome = rebuilt(place)
+    graph = open_store(place / "built")
+
+    assert 160 in values(place)
+    assert outcome.decisions == 1
+    assert len(ask(graph, "relectures").rows) == 1
+    assert (place / "built" / "reviews.nq").read_text(encoding="utf-8").count("oa#Annotation") == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("En juillet 2021, 160 CPTS fonctionnent. ", "", "the quote is no longer in the text"),
+        ("160 CPTS", "165 CPTS", "the quote is no longer in the text"),
+    ],
+)
+def test_a_decision_whose_passage_changed_is_told_and_not_applied(place, old, new, why):
+    """Where the text was changed under a decision, the build says so, the check warns, and the reading stands as it is."""
+    judge(place, PLAIN, "160", "reject")
+    article = place / "sources" / PLAIN / "article.md"
+    article.write_text(article.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    outcome = rebuilt(place)
+
+    ((french, english),) = outcome.unmatched
+    assert why in english
+    assert french.startswith(f"{PLAIN}/{FILE}:4 : la décision de Marie Durand n'est pas appliquée")
+    assert outcome.decisions == 0
+    assert outcome.warnings == 1
+    (result,) = [one for one in outcome.report["results"] if one["shape"].endswith("#ReviewMatchesShape")]
+    assert "160 CPTS" in result["message"]["en"]
+    assert outcome.exit_code == 0
+
+
+def test_a_decision_holds_where_only_other_sentences_change(place):
+    """Text added before the passage moves it and makes another document: the decision finds its words again."""
+    judge(place, PLAIN, "160", "reject")
+    article = place / "sources" / PLAIN / "article.md"
+    article.write_text("# Préambule\n\nQuelques phrases de plus.\n\n" + article.read_text(encoding="utf-8"), encoding="utf-8")
+    outcome = rebuilt(place)
+
+    assert outcome.unmatched == ()
+    assert values(place) == [73, 172, 1000]
+
+
+def test_an_opinion_on_another_reading_does_not_hold(place):
+    """An opinion was given on what was read then; where something else is read now, a person must look again."""
+    path = place / "sources" / PLAIN / FILE
+    judge(place, PLAIN, "160", "reject")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('read = "160 · count', 'read = "1600 · count'), encoding="utf-8")
+    outcome = rebuilt(place)
+
+    assert "what is read there has changed: 160 · count" in outcome.unmatched[0][1]
+    assert 160 in values(place)
+
+
+def test_decisions_that_cannot_be_read_stop_their_source_only(place):
+    """A broken file of decisions is a failure that names its line; its source is left out, the others are built."""
+    path = place / "sources" / PLAIN / FILE
+    judge(place, PLAIN, "160", "reject")
+    path.write_text(path.read_text(encoding="utf-8").replace('"reject"', '"refuse"'), encoding="utf-8")
+    outcome = rebuilt(place)
+
+    assert [row.name for row in outcome.rows] == [VALLEY]
+    (failure,) = outcome.failures
+    assert f"{path}:4" in failure.message
+    assert "no verdict “refuse”" in failure.message
+    assert outcome.exit_code == 1
+    path.unlink()
+    assert rebuilt(place).complete
+
+
+def test_a_rejected_entity_is_gone_from_its_article_only(place):
+    """A name rejected in one article is still that of the other; what the article said of it goes with it."""
+    person = NamedNode(f"{BASE}id/person/anne-dupuis")
+    judge(place, VALLEY, "Anne Dupuis", "reject", kind="entity")
+    outcome = rebuilt(place)
+    store = open_store(place / "built").store
+
+    assert outcome.violations == 0
+    mentions = [str(quad.subject) for quad in store.quads_for_pattern(None, NamedNode(f"{BASE}def#mentions"), person, DefaultGraph())]
+    said = ask(open_store(place / "built"), f"PREFIX org: <http://www.w3.org/ns/org#> SELECT ?post WHERE {{ ?m org:member <{person.value}> ; org:post ?post }}")
+    assert len(mentions) == 1
+    assert [row[0] for row in said.rows] == ["présidente de la Fédération des maisons de santé"]
+
+
+def test_a_rejected_relation_is_said_no_more(place):
+    """Where nothing else says it, the relation itself leaves the published view with its statement."""
+    work = workspace(place)
+    target = next(one for one in work.articles[VALLEY].targets if one.kind == "relation" and one.said["predicate"] == "sg:holdsPost")
+    decide(work, item_of(work, target.key.removeprefix("id/")), "reject", by="Marie Durand", on=NOON)
+    outcome = rebuilt(place)
+    store = open_store(place / "built").store
+    predicate, post = NamedNode(f"{BASE}def#holdsPost"), NamedNode(BASE + target.said["object"])
+
+    assert outcome.violations == 0
+    assert not list(store.quads_for_pattern(None, predicate, post, DefaultGraph()))
+    assert list(store.quads_for_pattern(None, predicate, post, None))
+
+
+def test_persons_of_one_name_can_be_kept_apart(place):
+    """The one name of two articles is unsure by the offices; kept apart, each article has its own person, and no rule joins them."""
+    (unsure,) = [item for item in items(workspace(place)) if item.kind == "identity"]
+    assert (unsure.target.said["name"], unsure.other) == ("Anne Dupuis", "id/person/anne-dupuis")
+    decide(workspace(place), unsure, "apart", by="Marie Durand", on=NOON, reason="homonymes")
+    outcome = rebuilt(place)
+    graph = open_store(place / "built")
+    rows = ask(graph, "identites", language="en").rows
+
+    assert outcome.violations == 0
+    assert [(row[0], row[5], row[7]) for row in rows if "Dupuis" in str(row[1])] == [
+        ("not the same", "decision", "“Anne Dupuis” and “Anne Dupuis” are distinct, Marie Durand decided on 2026-11-25: homonymes."),
+    ]
+    held = ask(graph, "PREFIX org: <http://www.w3.org/ns/org#> SELECT ?who (COUNT(?post) AS ?n) WHERE { ?m org:member ?who ; org:post ?post ; "
+                      f"<{BASE}def#statedIn> ?p }} GROUP BY ?who ORDER BY ?who")  # fmt: skip
+    assert [row[1] for row in held.rows] == [1, 1]
+    assert [item for item in items(workspace(place)) if item.kind == "identity"] == []
+
+
+def test_persons_can_be_merged_by_decision(place):
+    """Two names that no rule links are one by decision, and a question can follow it."""
+    article = place / "sources" / VALLEY / "article.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\nMme Leroy, infirmière, écoute.\n", encoding="utf-8")
+    rebuilt(place)
+    judge(place, VALLEY, "Leroy", "merge", kind="entity", other="person/anne-dupuis", reason="nom de mariage")
+    outcome = rebuilt(place)
+    graph = open_store(place / "built")
+    follow = f"PREFIX sg: <{BASE}def#> PREFIX foaf: <http://xmlns.com/foaf/0.1/> SELECT ?one WHERE {{ ?p foaf:name 'Leroy' ; sg:identifiedAs ?one }}"
+
+    assert outcome.violations == 0
+    assert [row[0] for row in ask(graph, follow).rows] == ["Anne Dupuis"]
+    assert ("les mêmes", "décision") in {(row[0], row[5]) for row in ask(graph, "identites").rows}
+
+
+def test_a_contradiction_can_be_accepted_or_rejected(place):
+    """An accepted contradiction is asked no more; a rejected one leaves the published view."""
+    work = workspace(place)
+    (found,) = [item for item in items(work) if item.kind == "comparison"]
+    decide(work, found, "accept", by="Marie Durand", on=NOON)
+    assert [item for item in items(workspace(place)) if item.kind == "comparison"] == []
+    assert rebuilt(place).comparisons["contradicts"] == 1
+    decide(work, found, "reject", by="Marie Durand", on=NOON + timedelta(hours=1))
+    outcome = rebuilt(place)
+
+    assert outcome.comparisons.get("contradicts") is None
+    assert outcome.violations == 0
+    assert outcome.decisions == 1
+
+
+def test_a_decision_on_a_comparison_that_is_gone_is_told(place):
+    """Where a figure of it is corrected, the comparison is made no more, and the decision on it has nothing to stand on."""
+    work = workspace(place)
+    (found,) = [item for item in items(work) if item.kind == "comparison"]
+    decide(work, found, "accept", by="Marie Durand", on=NOON)
+    judge(place, PLAIN, "160", "correct", to={"value": "172"})
+    outcome = rebuilt(place)
+
+    assert "this comparison is no longer made" in outcome.unmatched[0][1]
+
+
+def test_all_files_of_a_reviewed_build_can_be_read(place):
+    """Every RDF export of a build with decisions is read by its parser; triples come once, the graphs are those of the files."""
+    judge(place, PLAIN, "160", "correct", to={"value": "161"})
+    judge(place, VALLEY, "172", "reject")
+    rebuilt(place)
+    graph = open_store(place / "built")
+    ntriples = export(graph, "ntriples")
+
+    lines = ntriples.splitlines()
+    assert lines == sorted(set(lines))
+    assert {str(t) for t in parse(ntriples, RdfFormat.N_TRIPLES)} == {str(t) for t in parse(export(graph, "turtle"), RdfFormat.TURTLE)}
+    quads = {str(q) for q in parse(export(graph, "nquads"), RdfFormat.N_QUADS)}
+    assert quads == {str(q) for q in parse(export(graph, "trig"), RdfFormat.TRIG)}
+    assert sum("graph/review/" in quad for quad in quads) == (place / "built" / "reviews.nq").read_text(encoding="utf-8").count("\n")
+
+
+def test_reading_the_sources_finds_what_a_build_finds(place):
+    """A review without a build reads the sources itself, decisions included, and asks the same."""
+    judge(place, PLAIN, "160", "reject")
+    rebuilt(place)
+    folders = source_folders(place / "sources")
+
+    assert [item.key for item in items(read_workspace(folders))] == [item.key for item in items(open_workspace(place / "built", folders))]
+
+
+def test_a_source_that_the_build_lacks_is_told(place):
+    """A build that holds none of the sources is a wrong call; one that lacks some says which."""
+    other = place / "other" / "2022-01-01-ailleurs"
+    shutil.copytree(place / "sources" / PLAIN, other)
+    folders = source_folders(place / "sources")
+
+    assert [name for name, _ in open_workspace(place / "built", [*folders, other]).failures] == [other.name]
+    with pytest.raises(CallError, match="none of these sources"):
+        open_workspace(place / "built", [other])
+
+
+def test_a_wrong_verdict_writes_nothing(place):
+    """What does not fit is refused before anything is written."""
+    work = workspace(place)
+    item = item_of(work, key_of(place, PLAIN, "160"))
+    for verdict, more in (("correct", {}), ("correct", {"to": {"value": "x"}}), ("merge", {"other": "person/x"}), ("maybe", {})):
+        with pytest.raises(CallError):
+            decide(work, item, verdict, by="Marie Durand", **more)
+    with pytest.raises(CallError):
+        decide(work, item, "accept", by="\x1b[31mMarie")
+    with pytest.raises(CallError, match="nothing has the key"):
+        item_of(work, "figure/ffffffffffff")
+    assert read_decisions(place / "sources" / PLAIN) == ()
