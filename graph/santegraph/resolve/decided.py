@@ -34,9 +34,10 @@ def decided(store: Store, known: World) -> Iterator[Link]:
         name, day = row["name"].value, row["created"].value[:10]
         why = row["reason"].value if row["reason"] is not None else ""
         names = (known.labels.get(target, target), known.labels.get(other, other))
+        verb = ("sont les mêmes", "are the same") if same else ("sont distincts", "are distinct")
         said = (
-            f"« {names[0]} » et « {names[1]} » {'sont les mêmes' if same else 'sont distincts'}, a décidé {name} le {day}{f' : {why}' if why else ''}.",
-            f"“{names[0]}” and “{names[1]}” are {'the same' if same else 'distinct'}, {name} decided on {day}{f': {why}' if why else ''}.",
+            f"« {names[0]} » et « {names[1]} » {verb[0]}, a décidé {name} le {day}{f' : {why}' if why else ''}.",
+            f"“{names[0]}” and “{names[1]}” {verb[1]}, {name} decided on {day}{f': {why}' if why else ''}.",
         )
         document = f"doc/{row['graph'].value.rsplit('/', 1)[-1]}"
         yield Link(target, other, document, "", SAME if same else OTHER, "decision", "1", said)

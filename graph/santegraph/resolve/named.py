@@ -58,7 +58,8 @@ class Office:
 @dataclass(frozen=True, slots=True)
 class Named:
     """One thing that documents name. `places` are the passages by document; `titles` holds "m" and "f" by document where a title
-    shows them, `surnames` the documents that write a surname only; `known` tells whether the reference data holds it. All IRIs are keys (the part after the base)."""
+    shows them, `surnames` the documents that write a surname only; `known` tells whether the reference data holds it. All IRIs are
+    keys (the part after the base)."""
 
     key: str
     kind: str
