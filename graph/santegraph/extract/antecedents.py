@@ -15,6 +15,7 @@ _THEM = re.compile(r" d'entre (eux|elles)(?!\w)")
 _PLURAL_LEAD = re.compile(r"(?<!\w)(?:les|des|ces|ses|leurs|aux|plusieurs|certaines?|nombre de|nombre d') (?:« ?|\" ?)?")
 _LEAD = re.compile(r"(?<![\w'])(?:les|des|ces|ses|leurs|aux|nos|plusieurs|du|au|le|la|un|une|cette|ce|son|sa|leur)(?= )|(?<!\w)[ld]'")
 _ON_PREPOSITION = re.compile(r"(?<!\w)(?:à|pour|par|sur|dans|en|avec|chez|sous) ?$")
+_QUANTITY = re.compile(r"(?:deux |trois )?(?:tiers|quarts?|cinquièmes?|moitié|dizaines?|centaines?|milliers?|millions?|milliards?)(?!\w)")
 _TOPIC = re.compile(r"[\W_]*(?:quant|s'agissant|concernant|chez|parmi|du côté|pour) (?:à |de )?(?:aux?|les?|la|l'|des|du|ces|ses) ?")
 _SINGULAR_LEAD = re.compile(r"(?<![\w'])(?:le|la|l'|un|une|ce|cet|cette) ?(?!\w')")
 _BACK = 3
@@ -57,6 +58,9 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
     First what was counted before in the same block, latest first, then the subjects of the sentences before: each where gender and
     number allow it.
     """
+    last = before[-1] if before else None
+    if pronoun == "?p" and last is not None and last.place is draft.place and last.noun is not None and last.noun_place is not last.place:
+        return inherit_noun(draft, last)
     topic = _TOPIC.match(draft.place.text, 0, at)
     span = right_phrase(draft.place.text, topic.end() - (topic.group(0)[-1] == " "), at) if topic is not None else None
     if span is not None and _fits(draft.place, span, pronoun):
@@ -108,7 +112,7 @@ def _plural_in(place: Place, pronoun: str, until: int, *, last: bool = False) ->
     leads = list(_PLURAL_LEAD.finditer(place.text, 0, until))
     for match in reversed(leads) if last else leads:
         span = right_phrase(place.text, match.end() - 1, until)
-        if span is not None and _fits(place, span, pronoun):
+        if span is not None and not _QUANTITY.match(place.text[slice(*span)]) and _fits(place, span, pronoun):
             return place, span
     return None
 

@@ -209,7 +209,7 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
         for d in before[-3:]
         if d.unit in ({"percent", "count"} if draft.unit == "percent" else {"count"}) and d.noun is not None
     ]
-    of_total = [d for d in pool if d.place is draft.place and d.unit == "count" and OF_TOTAL.search(lead)]
+    of_total = [d for d in pool if d.place is draft.place and d.unit == "count" and OF_TOTAL.search(re.split(r"[:;] ?", lead)[-1])]
     if of_total:
         return inherit_noun(draft, of_total[-1])
     if draft.candidate.kind == "share" and not lead.endswith("dont"):

@@ -40,7 +40,9 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             match = matches[k]
             inside.append(Match(match.start - sentence.start, match.end - sentence.start, match.concept))
             k += 1
-        text = without_emphasis(low[sentence.start : sentence.end].replace("\n", " "))
+        # The cells of a flattened table stand one a line: a bar sets them apart as in any other table.
+        broken = "|" if block.kind == "cell" else " "
+        text = without_emphasis(low[sentence.start : sentence.end].replace("\n", broken))
         names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))
         opens = not re.search(r"\w", document.text[block.start : sentence.start])
         headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
@@ -56,7 +58,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 headings,
                 now,
                 opens,
-                document.text[sentence.start : sentence.end],
+                document.text[sentence.start : sentence.end].replace("\n", broken),
                 out[-1] if out and out[-1].block == sentence.block else None,
             )
         )
@@ -140,6 +142,8 @@ def _start(place: Place, candidate: Candidate) -> Draft:
         end += 5 if fois else 0
     else:
         found = units.unit_after(text, end)
+        if found is not None and found.name in units.TIME_UNITS and candidate.multiplier >= 10**6:
+            found = None  # "7,2 millions de journées" are counted
         if found is None and candidate.link == "from":
             partner = next((c for c in place.scan.candidates if c.start >= end), None)
             if partner is not None and partner.start - end <= 16:

@@ -50,7 +50,7 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
         if span is not None and not _is_actor(draft, span):
             return take(draft, span)
         return subject(draft, before)
-    apposed = APPOSED.search(text, 0, at)
+    apposed = APPOSED.search(text, 0, at) or APPOSED.search(text, 0, draft.candidate.start)
     last = before[-1] if before else None
     if apposed is not None and last is not None and last.place is draft.place and apposed.start() - last.end < 12:
         return inherit_noun(draft, last)

@@ -23,6 +23,8 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
             return None
         if _compared(left) and draft.unit in ("minute", "hour") and not re.search(r"(?:depuis|il y a|après|dans) (?:\w+ ){1,2}$", left):
             return None
+        if done and done[-1].place is draft.place and done[-1].unit in units.TIME_UNITS and re.search(r"(?<!\w)(?:contre|au lieu de) $", left):
+            return None
         if re.match(
             r" (?:plus tard|après|auparavant|avant|plus tôt|de plus|suivant|derni|prochain|passé|écoulé|consécuti|durant)", right
         ):
@@ -49,6 +51,7 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
         if (
             candidate.value < 17
             and not _has_noun(draft)
+            and not re.match(r" par (?:an|mois|jour|semaine|séance|patient|personne|habitant)(?!\w)", text[draft.end : draft.end + 14])
             and not (candidate.value > 1 and PRONOUN.search(left[-40:]))
             and not (
                 done
@@ -66,7 +69,7 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
             text[candidate.start : candidate.end] == "neuf"
             and re.search(r"[a-zà-ÿ]{4,} $", left)
             and not re.match(r" [a-zà-ÿ'-]+[sx](?!\w)", right)
-            and not re.search(r"(?:les|des|de|à|et|ou|aux|par|en|sur) $", left)
+            and not re.search(r"(?:les|des|de|à|et|ou|aux|par|en|sur|contre|soit|dont|que|sont|à peine) $", left)
         ):
             return "phrase", "the adjective neuf"
         if re.search(r"(?:^|\s)(?:une? |l'|d'un |d'une )$", left) and candidate.value in (1000, 100):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from santegraph.french.layout import PART_LEVEL, ended, furniture, part
 from santegraph.french.text import lower, plain
 from santegraph.model import Block
+from santegraph.read.flat_tables import flat_rows
 from santegraph.read.lines import (
     Line,
     front_matter_end,
@@ -86,14 +87,17 @@ def _chunks(text: str, markdown: bool) -> list[_Chunk]:
     i = front_matter_end(lines)
     if i:
         out.append(_Chunk("markup", lines[0].start, lines[i - 1].end))
-    broken, rows = wrapped(lines), table_lines(lines)
+    broken, rows, flat = wrapped(lines), table_lines(lines), flat_rows(lines)
     free = True
     while i < len(lines):
         line = lines[i]
         if not line.bare:
             free, i = True, i + 1
             continue
-        alone, j = _single(lines, i, markdown, rows)
+        if i in flat:
+            alone, j = [_Chunk("cell", line.start, lines[flat[i] - 1].end)], flat[i]
+        else:
+            alone, j = _single(lines, i, markdown, rows)
         if alone:
             out += [replace(chunk, free=free) for chunk in alone]
         else:
