@@ -147,6 +147,11 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
         return True
     at = left_edge(draft)
     asked = draft.unit == "count" and PRONOUN.search(draft.place.text, max(0, at - 40), at)
+    if dont := OF_WHICH.search(draft.place.text, max(0, at - 40), at):
+        start = before[-1].end if before and before[-1].place is draft.place else 0
+        span = left_nouns.phrase_before(draft.place.text, start, dont.start())
+        if span is not None and _PLURAL_LED.search(draft.place.text[start : span[0] + 1]):
+            return take(draft, span)
     if not before:
         return bool(asked) and antecedent(draft, before, "?p", at=at)
     last = before[-1]
@@ -159,10 +164,6 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
             return inherit_noun(draft, counted[-1])
     if not same:
         return bool(asked) and antecedent(draft, before, "?p", at=at)
-    if dont := OF_WHICH.search(draft.place.text, max(0, at - 40), at):
-        span = left_nouns.phrase_before(draft.place.text, last.end, dont.start())
-        if span is not None and re.search(r"(?<!\w)(?:les|des|aux|ces|ses|leurs|nos) (?:\w+ ){0,3}$", draft.place.text[last.end : span[0] + 1]):
-            return take(draft, span)
     if BROUGHT.search(draft.place.text, max(0, at - 50), at) and re.match(
         r" (?:le|la|les|l')", draft.place.text[draft.end : draft.end + 5]
     ):
@@ -225,6 +226,9 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
     if predicate:
         draft.extra = predicate.group(1)
     return done
+
+
+_PLURAL_LED = re.compile(r"(?<!\w)(?:les|des|aux|ces|ses|leurs|nos) (?:\w+ ){0,3}\w?$")
 
 
 def _verb_next(draft: Draft) -> bool:

@@ -58,7 +58,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 headings,
                 now,
                 opens,
-                document.text[sentence.start : sentence.end].replace("\n", broken),
+                document.text[sentence.start : sentence.end].replace("\n", "|" if block.kind == "cell" else "\n"),
                 out[-1] if out and out[-1].block == sentence.block else None,
             )
         )

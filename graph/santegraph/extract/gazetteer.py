@@ -16,6 +16,7 @@ import daachorse
 
 from santegraph.extract.turtle import Described, content_hash, described
 from santegraph.french.plurals import fold, phrase_form, variants
+from santegraph.french.words import PREPOSITIONS
 from santegraph.resources import ontology_folder
 
 _ORDER = ("plan", "legal_text", "structure", "profession", "organisation", "person", "topic", "post", "place")
@@ -63,7 +64,7 @@ class _Name:
     concept: Concept
     label: str
     capitals: int
-    """Capitals a text must show for this label: 0 none, 1 the first letter, 2 all of them."""
+    """Capitals a text must show for this label: 0 none, 1 the first letter, 2 all of them, 3 the first word ("AVEC santé")."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,6 +181,9 @@ def _concept(thing: Described) -> Concept:
 
 
 def _capitals(label: str) -> int:
+    first, _, rest = label.partition(" ")
+    if rest and first.isupper() and first.lower() in PREPOSITIONS:
+        return 3
     letters = [c for c in label if c.isalpha()]
     if not letters or not all(c.isupper() for c in letters) or len(letters) > _SHORT:
         return 0
@@ -252,6 +256,8 @@ def _fits(name: _Name, written: str) -> bool:
         return True
     if name.capitals == 2:
         return written.rstrip("s").isupper()
+    if name.capitals == 3:
+        return written.split()[0].isupper()
     return written[0].isupper()
 
 

@@ -18,7 +18,7 @@ from santegraph.french.plurals import fold
 from santegraph.model import Document
 
 _CAP, _LET = "[A-ZÀ-ÖØ-ÝŒ]", "[A-Za-zÀ-ÖØ-öø-ÿŒœ]"
-_WORD = rf"{_CAP}(?:{_LET}|'(?={_CAP})|-(?={_LET})){{1,40}}"
+_WORD = rf"{_CAP}(?:{_LET}|'(?={_CAP})|(?<=c)'(?=h)|-(?={_LET})){{1,40}}"
 _TOKEN = rf"(?:{_WORD}|{_CAP}\.(?:-?{_CAP}\.)*(?= {_CAP}))"
 _NAME = rf"{_TOKEN}(?: (?!{titles.CIVIL} )(?:{names.PARTICLE} )?{_WORD}){{0,3}}"
 _TITLED = re.compile(rf"(?P<title>{titles.CIVIL}) (?P<name>{_NAME})")

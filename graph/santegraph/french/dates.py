@@ -257,7 +257,7 @@ def times(text: str, now: tuple[date, date] | None = None) -> list[Time]:
 
 
 _NUMBER_LEFT = re.compile(
-    rf"(?:\d|(?<!\w)(?:{SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|plafonn|supérieur|inférieur|égal)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $"
+    rf"(?:\d|\d (?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?)|(?<!\w)(?:{SMALL})|(?:élèv|établi|estim|évalu|fix|port|pass|rédui|ramen|mont|tomb|limit|attei|plafonn|supérieur|inférieur|égal)\w*(?: \w+)?|cell?e?s? (?:de |des |du |de la )\w+) $"
 )
 _AFTER_YEAR = re.compile(
     r"\s*(?:$|\u00ad|[.,;:!?)\]\"»/\u2013|*_]|-\s|\((?!s\))|\b(?:et|ou|à|au|aux|pour|par|dans|sur|avec|contre|puis|que|qui|dont|où|mais|afin|est|sont|a|ont|"

@@ -47,7 +47,7 @@ def phrase_before(text: str, start: int, at: int) -> Span | None:
         word = words[i][0]
         if re.search(r"[.;:!?]\s|\n\n", text[words[i][2] : words[i + 1][1]] if i + 1 < len(words) else ""):
             break
-        if is_content(word):
+        if is_content(word) or (word == "moyenne" and i > 0 and is_content(words[i - 1][0])):
             first = i
             i -= 1
         elif (

@@ -150,7 +150,8 @@ def _extend(text: str, words: list[tuple[str, int, int]], i: int) -> int:
                 k += 1
             while k + 1 < len(words) and words[k][0] in ADJECTIVES_BEFORE:
                 k += 1
-            if k >= len(words) or not (is_content(words[k][0])):
+            hours = words[i][0] in ("nombre", "volume") and k < len(words) and words[k][0] in ("heures", "jours", "mois", "ans", "minutes")
+            if k >= len(words) or not (hours or is_content(words[k][0])):
                 break
             stop, adjectives, complements, j = words[k][2], 0, complements + 1, k + 1
             continue

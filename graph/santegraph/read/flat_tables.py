@@ -40,12 +40,12 @@ def flat_rows(lines: list[Line]) -> dict[int, int]:
 
 def _row_end(lines: list[Line], i: int) -> int:
     """Return the index of the line after the row that begins at line `i`, or `i` where none does."""
-    if not _is_label(lines[i]) or i + 1 >= len(lines) or not _NUMBER.match(lines[i + 1].bare):
+    if not _is_label(lines[i]):
         return i
     j = i + 1
     while j < len(lines) and (_NUMBER.match(lines[j].bare) or _EMPTY.match(lines[j].bare)):
         j += 1
-    return j
+    return j if any(_NUMBER.match(x.bare) for x in lines[i + 1 : j]) else i
 
 
 def _is_label(line: Line) -> bool:
