@@ -10,6 +10,7 @@
     answer = santegraph.ask(graph, "SELECT ?s WHERE { ?s a sg:Plan }")
     rows = santegraph.figures(graph)             # list of dicts: pandas.DataFrame(rows)
     found = santegraph.compare_pair(graph, left, right)   # what two figures of one indicator say of each other, and why
+    board = santegraph.promises(graph)           # what was promised and what was done; also revisions(graph), gaps(graph)
     santegraph.export(graph, "turtle", "graph.ttl")
 
 Every name is imported when it is first used. `read`, `extract`, `build`, `check`, `ask` and `export` are the packages of the
@@ -32,8 +33,11 @@ __all__ = [
     "export",
     "extract",
     "figures",
+    "gaps",
     "open_graph",
+    "promises",
     "read",
+    "revisions",
     "to_networkx",
     "to_rdflib",
 ]
@@ -42,7 +46,10 @@ _STAGES = frozenset({"ask", "build", "check", "export", "extract", "read"})
 _FUNCTIONS = {
     "compare_pair": (".compare", "compare_pair"),
     "figures": (".export.figures", "figure_rows"),
+    "gaps": (".compare.board", "gaps"),
     "open_graph": (".store", "open_store"),
+    "promises": (".compare.board", "promises"),
+    "revisions": (".compare.board", "revisions"),
     "to_networkx": (".export.relations", "relations_graph"),
     "to_rdflib": (".export.handover", "to_rdflib"),
 }

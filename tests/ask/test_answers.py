@@ -136,6 +136,49 @@ def test_what_was_promised_meets_what_was_seen(answer):
     assert having(rows, year=2022, value=2251)
 
 
+def test_where_the_doubling_of_2017_stands(answer):
+    """The maisons de santé were doubled in time, the centres de santé were not: by the official series, from 2017 on."""
+    rows = {(row["indicator"], row["target"]): row for row in answer("promesses-en-chiffres") if row["aspect"] == "facteur"}
+    msp = next(row for (indicator, _), row in rows.items() if indicator.startswith("maisons"))
+    cds = next(row for (indicator, _), row in rows.items() if indicator.startswith("centres"))
+    assert (msp["verdict"], msp["baseline"], msp["wanted"], msp["latest"], msp["progress"]) == ("atteint", 1034, 2068, 2251, 100)
+    assert (cds["verdict"], cds["baseline"], cds["wanted"], cds["latest"], cds["days_left"]) == ("manqué", 375, 750, 522, -338)
+    assert {row["source"] for row in (msp, cds)} == {MESURES} and {row["latest_source"] for row in (msp, cds)} == {BAROMETRE}
+    assert "doublement" in msp["quote"] and "2251" in msp["latest_quote"]
+
+
+def test_every_promise_has_its_verdict_and_its_quote(answer):
+    """Each target stands once, whoever repeats it, with the verdict that the sources allow."""
+    rows = answer("promesses-en-chiffres")
+    found = Counter((row["target"], row["deadline"] and int(row["deadline"][:4]), row["verdict"]) for row in rows if row["aspect"])
+    assert found == {
+        (3000, 2022, "sans suite connue"): 1, (5000, 2024, "sans suite connue"): 1, (10000, None, "sans suite connue"): 1,
+        (100, None, "sans suite connue"): 1, (4000, 2027, "sans suite connue"): 1, (2, 2022, "atteint"): 1, (2, 2022, "manqué"): 1,
+        (2000, 2022, "atteint"): 1, (700, 2022, "manqué"): 1,
+    }  # fmt: skip
+    assert all(row["quote"] and row["source"] for row in rows)
+    told = {row["explanation"]: row["quote"] for row in answer("promesses", verdict="manqué")}
+    assert len(told) == 2 and all("338 jours" in sentence for sentence in told)
+
+
+def test_how_targets_were_said_again(answer):
+    """The nurses wanted in 2022 and 2024 were said in 2020 and again in 2021, unchanged."""
+    rows = [row for row in answer("revisions") if row["indicator"].startswith("infirmiers")]
+    assert [(row["stated_on"], int(row["deadline"][:4]), row["moved"]) for row in rows] == [
+        ("2020-07-21", 2022, None), ("2020-07-21", 2024, None), ("2021-07-20", 2022, None), ("2021-07-20", 2024, None),
+    ]  # fmt: skip
+
+
+def test_what_the_sources_leave_unsaid(answer):
+    """33 measures of which 4 are known, two measures without a figure, two official series that stop, targets without follow-up."""
+    found = Counter(row["kind"] for row in answer("lacunes"))
+    assert found["annoncées, non connues"] == 1 and found["mesure sans chiffre"] == 2 and found["série interrompue"] == 2
+    told = [row["explanation"] for row in answer("lacunes", kind="annoncées, non connues")]
+    assert told == ["Ségur de la santé : 33 mesures selon les sources, 4 connues par leur titre."]
+    unfollowed = [row["explanation"] for row in answer("lacunes", kind="objectif sans suite")]
+    assert sum("infirmiers en pratique avancée" in sentence for sentence in unfollowed) == 2
+
+
 def test_money_by_status(answer):
     """Five sums are given, with unit, status and year."""
     rows = answer("argent")

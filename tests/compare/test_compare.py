@@ -248,7 +248,7 @@ def test_text_is_sorted_explained_and_independent_of_the_order_of_articles():
     assert lines == sorted(set(lines)) and "_:" not in written
     quads = list(parse(input=written, format=RdfFormat.N_QUADS))
     assert [f"{quad} .\n" for quad in quads] == lines
-    count = sum(q.predicate.value == SG + "left" for q in quads)
+    count = sum(q.predicate.value in (SG + "left", SG + "firstAim", SG + "gapKind") for q in quads)
     languages = [q.object.language for q in quads if q.predicate.value == SG + "explanation"]
     assert sorted(languages) == ["en"] * count + ["fr"] * count and count > 0
     assert compare(load([])) == ""

@@ -40,6 +40,11 @@ def notations(scheme: str) -> set[str]:
         ("state", {"operating", "planned", "any"}),
         ("review-state", {"accepted", "rejected", "corrected", "merged", "kept-apart", "needs-decision", "deprecated"}),
         ("identity", {"same", "not-same", "unsure"}),
+        ("verdict", {"reached", "reached-late", "under-way", "late", "missed", "to-be-judged", "no-follow-up"}),
+        ("baseline", {"announcement", "named-year", "series-start"}),
+        ("goal", {"generalisation", "deployment", "creation", "abolition"}),
+        ("gap", {"target-without-follow-up", "silent-series", "single-source", "measure-without-article", "measure-without-figure",
+                 "declared-not-held"}),
     ],
 )
 def test_a_code_list_holds_these_codes_and_no_other(scheme, expected):

@@ -51,6 +51,7 @@ def test_definitions_are_sentences_of_their_own():
 def test_the_fixed_names_are_there():
     """The classes and the properties that articles, shapes and questions rely on are declared under these very names."""
     classes = "PolicyElement Plan Pillar Measure Action Indicator Figure DerivedFigure SourceDocument Passage Comparison IdentityLink"
+    classes += " QualitativeTarget Promise Revision Gap"
     assert {t.removeprefix(SG) for t in VOCABULARY if "Class" in kinds(t)} == set(classes.split())
     properties = """indicator value valueMax lexical status aspect possibleAspect comparator comparatorWord per counts countedAs state
         refArea refPeriod year periodStart periodEnd periodRole periodBasis span statedIn attributedTo tracks outOf population negated

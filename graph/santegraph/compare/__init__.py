@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from pyoxigraph import Store
 
@@ -12,6 +13,7 @@ from santegraph.compare.changes import change_against_levels, sum_of_parts
 from santegraph.compare.claims import Claim, Held, held
 from santegraph.compare.counts import declared_against_counted, share_against_counts
 from santegraph.compare.findings import Finding, quads
+from santegraph.compare.follow import follow, followed_triples
 from santegraph.compare.pair import compare_pair
 from santegraph.compare.same_key import other_keys, same_key
 from santegraph.compare.targets import achievement
@@ -42,7 +44,9 @@ def compare(store: Store) -> str:
     figures, and never compared further. Of the pairs of one indicator those are written that `same_key` names, so that the work
     grows with the figures; `compare_pair` judges any other.
     """
-    return lines((triple for found in findings(held(store)) for triple in quads(found)), GRAPH)
+    known = held(store)
+    compared = (triple for found in findings(known) for triple in quads(found))
+    return lines(chain(compared, followed_triples(follow(store, known))), GRAPH)
 
 
 def findings(known: Held) -> Iterator[Finding]:

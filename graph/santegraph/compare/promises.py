@@ -1,0 +1,275 @@
+"""Promises: each target with the value it started from, what was observed after it was made, and how far that has come.
+
+A promise is one aim (indicator, area, unit, value, end) whoever states it and however often. Figures are grouped by indicator once;
+no pair of figures is looked at but a target and the values of its own indicator.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from santegraph.compare.baselines import Series, Start, by_announcement, since_then, started
+from santegraph.compare.claims import Claim
+from santegraph.compare.context import Context, Wish
+from santegraph.compare.progress import Progress, Span, meets, progress, seen
+from santegraph.compare.verdicts import days_left, verdict
+from santegraph.french import aims
+from santegraph.french.plurals import phrase_form
+from santegraph.french.text import plain_lower
+from santegraph.resources import BASE
+from santegraph.state.figures import digest
+from santegraph.state.terms import plain_decimal
+
+RULE = "progress-2026.1"
+"""The rule by which progress is reckoned and a verdict found."""
+
+_UNIT_WORDS = frozenset("part points euros eur per par pour day jour month mois week year an hour minute count".split())
+_WORDS_OF_A_SHARE = 3
+_KINDS = (f"{BASE}code/structure/", f"{BASE}code/profession/")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One aim, and what is known of its keeping.
+
+    `aims` are the IRIs of the targets that state it, in the order in which they were stated; `first` the claim of the first (None
+    where the target has no number). `wanted` is the value to reach, None where it hangs from a start that is not known. `promised`
+    is the day of the first statement, `as_of` the day of the newest source: no clock is looked at. `left` counts the days from
+    there to the end, negative where it is over; for a promise kept late, from the day it was kept.
+    """
+
+    key: str
+    aims: tuple[str, ...]
+    first: Claim | None
+    wish: Wish | None
+    indicator: str
+    concept: str
+    area: str
+    promised: date | None
+    deadline: date | None
+    rising: bool
+    wanted: Span | None
+    start: Start | None
+    latest: Claim | None
+    reached: Claim | None
+    progress: Progress | None
+    share: Decimal | None
+    left: int | None
+    verdict: str
+    as_of: date | None
+
+
+def find_promises(known: Context) -> list[Promise]:
+    """Return every promise of a store, those of one indicator together, in the order of their ends and first statements."""
+    found: list[Promise] = []
+    wanted: dict[str, list[Claim]] = defaultdict(list)
+    for claims in known.held.claims.values():
+        for claim in claims:
+            if claim.status == "target":
+                for one in (claim, *_beside(claim, known)):
+                    wanted[one.indicator].append(one)
+    for claims in wanted.values():
+        found += _of_indicator(claims, known)
+    found += _wishes(known)
+    return sorted(found, key=_order)
+
+
+def _beside(claim: Claim, known: Context) -> Iterator[Claim]:
+    """Yield a relative target once more for each thing named beside what it counts: "doubler le nombre de A et de B"."""
+    if claim.aspects not in ({"factor"}, {"increase"}, {"decrease"}) or claim.unit.endswith("/count"):
+        return
+    words = known.said(claim.figure)
+    for name in aims.named_beside(plain_lower(words.quote), plain_lower(words.counted)):
+        pieces = name.split()
+        for length in range(len(pieces), 0, -1):
+            concept = known.names.get(phrase_form(" ".join(pieces[:length])))
+            if concept is not None and concept != words.concept:
+                yield replace(claim, indicator=known.wholes[concept])
+                break
+
+
+def _order(promise: Promise) -> tuple:
+    last = date.max
+    return (promise.indicator or promise.concept, promise.area, promise.deadline or last, promise.promised or last, promise.key)
+
+
+def _of_indicator(wanted: list[Claim], known: Context) -> Iterator[Promise]:
+    """Yield the promises of one indicator: one for each aim, whoever states it."""
+    grouped: dict[tuple, list[Claim]] = defaultdict(list)
+    for claim in wanted:
+        until = claim.end if claim.role != "since" else None
+        grouped[(*claim.key, claim.value, claim.value_max or claim.value, claim.comparator, until or date.min)].append(claim)
+    for _, group in sorted(grouped.items()):
+        yield _promise(sorted(group, key=lambda claim: (known.day(claim) or date.max, claim.document, claim.at)), known)
+
+
+def comparable(claim: Claim, known: Context) -> bool:
+    """Tell whether an indicator says so exactly what it measures that values of other texts may be held against it.
+
+    A share needs to say of whom and of what; one word is enough for a kind of structure or profession, but "postes" may be any.
+    """
+    words = [word for word in claim.indicator.rsplit("/", 1)[-1].split("-") if word not in _UNIT_WORDS]
+    if claim.unit.endswith(("/percent", "/percentage_point")):
+        return len(words) >= _WORDS_OF_A_SHARE
+    if claim.indicator in known.curated or known.said(claim.figure).concept.startswith(_KINDS):
+        return True
+    return claim.named and len(words) > 1
+
+
+def _promise(group: list[Claim], known: Context) -> Promise:
+    first = group[0]
+    quote = plain_lower(known.said(first.figure).quote)
+    promised, deadline = known.day(first), first.end if first.role != "since" else None
+    series = _series(first, known)
+    told_after = promised is not None and deadline is not None and promised >= deadline
+    made = None if told_after else promised
+    start = started(first, series, made, aims.base_year(quote), known)
+    rising = _rising(first, quote, start, known)
+    wanted = _wanted(first, start, rising)
+    seen_after = since_then(series, made, known)
+    judged = [*([start.claim] if start and start.told and made is not None else []), *seen_after]
+    strict = first.comparator in ("gt", "lt") and not aims.AT_LEAST.search(known.said(first.figure).comparator)
+    answers = [meets(seen(c.value, c.value_max, c.comparator), wanted, rising, strict=strict) if wanted else None for c in judged]
+    latest = seen_after[-1] if seen_after else (judged[-1] if judged else None)
+    reached = next((claim for claim, answer in zip(judged, answers, strict=True) if answer), None)
+    moved = _progress(start, latest, wanted, rising)
+    return Promise(
+        key=f"id/promise/{digest(*first.key, plain_decimal(first.value), first.comparator, str(first.value_max), str(deadline))}",
+        aims=tuple(dict.fromkeys(claim.figure for claim in group)),
+        first=first,
+        wish=None,
+        indicator=first.indicator,
+        concept=known.concept(first),
+        area=first.area,
+        promised=promised,
+        deadline=deadline,
+        rising=rising,
+        wanted=wanted,
+        start=start,
+        latest=latest,
+        reached=reached,
+        progress=moved,
+        share=_share(latest, wanted) if rising else None,
+        left=days_left(deadline, reached, known.newest),
+        verdict=verdict(deadline, reached, seen_after, answers[-1:], start, moved, wanted, known.newest, rising),
+        as_of=known.newest,
+    )
+
+
+def _series(first: Claim, known: Context) -> Series:
+    """Return the observed levels that a target is about, in the order of time."""
+    indicator, unit = first.indicator, first.unit
+    words = known.said(first.figure)
+    by_percent = unit.endswith("/percent") and first.aspects <= {"increase", "decrease"}
+    if by_percent and indicator in known.curated:
+        unit = ""
+    elif by_percent and words.concept in known.wholes and aims.NUMBER_OF.match(plain_lower(words.counted)):
+        indicator, unit = known.wholes[words.concept], ""
+    elif not comparable(first, known):
+        return Series((), by_percent)
+    found = [
+        claim
+        for claim in known.held.claims.get(indicator, ())
+        if claim.status == "observed" and claim.aspects == {"level"} and claim.end is not None and claim.area == first.area
+        and claim.per == first.per and (claim.unit == unit or by_percent or first.aspects == {"factor"}) and not claim.out_of
+    ]  # fmt: skip
+    return Series(tuple(sorted(found, key=lambda claim: by_announcement(claim, known))), by_percent and unit == "")
+
+
+def _rising(first: Claim, quote: str, start: Start | None, known: Context) -> bool:
+    """Tell whether the aim is to be reached by rising: as the indicator declares, else as the words say, else as the values lie."""
+    if first.indicator in known.ascending and first.aspects == {"level"}:
+        return known.ascending[first.indicator]
+    if first.aspects == {"factor"}:
+        return first.value >= 1
+    if first.aspects != {"level"}:
+        return "decrease" not in first.aspects
+    if first.comparator in ("gt", "lt"):
+        return first.comparator == "gt"
+    lexical = plain_lower(known.said(first.figure).lexical)
+    before = quote.partition(lexical)[0][-60:]
+    if aims.falls(before):
+        return False
+    measured = first.unit.rsplit("/", 1)[-1] != "count"
+    return not (measured and start is not None and start.told and first.value < start.claim.value)
+
+
+def _wanted(first: Claim, start: Start | None, rising: bool) -> Span | None:
+    """Return the value to reach; a change is added to its start, and None where that is not known or the reading is open."""
+    about = Span(first.value, first.value if first.value_max is None else first.value_max)
+    if first.comparator == "approx":
+        about = seen(first.value, first.value_max, "approx")
+    edge = about.low if rising else about.high
+    if first.aspects == {"level"}:
+        return Span(edge, edge)
+    if len(first.aspects) != 1 or start is None:
+        return None
+    base = seen(start.claim.value, start.claim.value_max, start.claim.comparator)
+    if first.aspects == {"factor"}:
+        return Span(base.low * edge, base.high * edge)
+    sign = -1 if "decrease" in first.aspects else 1
+    if start.by_percent:
+        share = 1 + sign * edge / 100
+        return Span(base.low * share, base.high * share)
+    return Span(base.low + sign * edge, base.high + sign * edge)
+
+
+def _progress(start: Start | None, latest: Claim | None, wanted: Span | None, rising: bool) -> Progress | None:
+    if start is None or latest is None or wanted is None or latest is start.claim:
+        return None
+    return progress(start.claim.value, latest.value, (wanted.low + wanted.high) / 2, rising)
+
+
+def rounded(percent: Decimal) -> Decimal:
+    """Return a percentage with two decimals."""
+    return percent.quantize(Decimal("0.01"))
+
+
+def _share(latest: Claim | None, wanted: Span | None) -> Decimal | None:
+    """Return the latest value as a percentage of the value to reach."""
+    if latest is None or wanted is None or not wanted.high:
+        return None
+    return rounded(100 * latest.value / ((wanted.low + wanted.high) / 2))
+
+
+def _wishes(known: Context) -> Iterator[Promise]:
+    """Yield the promises without a number: one a concept, kind of goal, area and end."""
+    grouped: dict[tuple, list[Wish]] = defaultdict(list)
+    for wish in known.wishes:
+        grouped[(wish.concept, wish.kind, wish.area, wish.deadline or date.min)].append(wish)
+    for key, group in sorted(grouped.items()):
+        group.sort(key=lambda wish: (known.day(wish) or date.max, wish.document, wish.at))
+        first = group[0]
+        promised = known.day(first)
+        indicator = known.wholes.get(first.concept, "")
+        levels = [
+            claim
+            for claim in known.held.claims.get(indicator, ())
+            if claim.status == "observed" and claim.aspects == {"level"} and claim.end is not None and claim.area == first.area
+        ]
+        after = since_then(Series(tuple(sorted(levels, key=lambda claim: by_announcement(claim, known))), False), promised, known)
+        yield Promise(
+            key=f"id/promise/{digest('wish', *map(str, key))}",
+            aims=tuple(dict.fromkeys(wish.key for wish in group)),
+            first=None,
+            wish=first,
+            indicator=indicator,
+            concept=first.concept,
+            area=first.area,
+            promised=promised,
+            deadline=first.deadline,
+            rising=True,
+            wanted=None,
+            start=None,
+            latest=after[-1] if after else None,
+            reached=None,
+            progress=None,
+            share=None,
+            left=days_left(first.deadline, None, known.newest),
+            verdict="to-be-judged" if after else "no-follow-up",
+            as_of=known.newest,
+        )

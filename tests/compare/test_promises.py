@@ -1,0 +1,132 @@
+"""Targets and what was observed after them: start, progress, time, verdict; invented articles."""
+
+from __future__ import annotations
+
+import pytest
+from articles import followed
+
+from santegraph.compare import telling
+from santegraph.compare.promises import Promise
+
+AIM = "Le gouvernement vise 1 000 maisons de santé en 2022."
+
+
+def the(*articles: tuple[str, str], value: int | None = None) -> Promise:
+    """Return the one promise of the articles, or the one with a value."""
+    found = [one for one in followed(*articles).promises if value is None or (one.first and one.first.value == value)]
+    assert len(found) == 1, [one.key for one in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"),
+    [
+        ([("2023-01-10", "La France compte 1 050 maisons de santé fin 2022.")], "reached"),
+        ([("2023-06-10", "La France compte 1 050 maisons de santé au 1er juin 2023.")], "reached-late"),
+        ([("2021-07-10", "La France compte 900 maisons de santé au 1er juillet 2021.")], "under-way"),
+        ([("2021-12-10", "La France compte 620 maisons de santé au 1er décembre 2021.")], "late"),
+        ([("2023-06-10", "La France compte 900 maisons de santé au 1er juin 2023.")], "missed"),
+        ([("2023-06-10", "La France compte 950 maisons de santé au 1er juin 2021.")], "to-be-judged"),
+        ([("2023-06-10", "La France compte 620 maisons de santé au 1er juin 2022.")], "missed"),
+        ([("2023-06-10", "Les maisons de santé plaisent aux jeunes médecins.")], "no-follow-up"),
+        ([], "no-follow-up"),
+    ],
+)
+def test_the_verdict_follows_from_what_was_observed_and_from_the_newest_source(later, verdict):
+    """1 000 in 2022, promised in January 2020 when there were 600: each verdict has its case."""
+    begun = [("2020-01-10", f"La France compte 600 maisons de santé au 1er janvier 2020. {AIM}")]
+    assert the(*begun, *later).verdict == verdict
+
+
+def test_progress_starts_from_the_value_known_at_the_announcement():
+    """From 600 at the announcement to 900: 75 % of the way to 1 000, 90 % of the target; the figures behind it are named."""
+    found = the(("2020-01-10", f"La France compte 600 maisons de santé au 1er janvier 2020. {AIM}"),
+                ("2021-07-10", "La France compte 900 maisons de santé au 1er juillet 2021."))  # fmt: skip
+    assert found.start is not None and found.start.basis == "announcement" and found.start.claim.value == 600
+    assert found.progress is not None and found.progress.percent == 75
+    assert found.share == 90
+    assert found.latest is not None and found.latest.value == 900
+
+
+def test_time_left_is_counted_from_the_newest_source():
+    """No clock: with a newest source of 2 December 2022, 29 days are left to the end of the year."""
+    assert the(("2020-01-10", AIM), ("2022-12-02", "Les médecins écrivent.")).left == 29
+    assert the(("2020-01-10", AIM), ("2023-01-10", "Les médecins écrivent.")).left == -10
+
+
+def test_a_promise_said_again_is_one_promise():
+    """Two articles with the same target make one promise, whose first statement is the earlier one, whatever the order."""
+    again = "Le ministre vise toujours 1 000 maisons de santé en 2022."
+    found = the(("2021-03-01", again), ("2020-01-10", AIM))
+    assert len(found.aims) == 2
+    assert found.promised is not None and found.promised.isoformat() == "2020-01-10"
+
+
+@pytest.mark.parametrize(
+    ("aim", "wanted", "basis"),
+    [
+        ("Le gouvernement vise le doublement du nombre de maisons de santé d'ici 2022 par rapport à 2017.", 800, "named-year"),
+        ("L'objectif est de doubler le nombre de maisons de santé entre 2017 et 2022.", 800, "named-year"),
+        ("L'objectif est de doubler le nombre de maisons de santé d'ici 2022.", 1200, "announcement"),
+        ("L'objectif est d'ouvrir 300 maisons de santé supplémentaires d'ici 2022.", 900, "announcement"),
+        ("L'objectif est d'augmenter de 20 % le nombre de maisons de santé d'ici 2022.", 720, "announcement"),
+    ],
+)
+def test_a_change_is_reckoned_from_its_start(aim, wanted, basis):
+    """Doubling, more by a number and more by a percentage become levels: from the year named, else from the last value known."""
+    series = "La France compte 400 maisons de santé en 2017. La France compte 600 maisons de santé au 1er janvier 2020."
+    found = the(("2020-01-10", f"{series} {aim}"))
+    assert found.wanted is not None and found.wanted.low == found.wanted.high == wanted
+    assert found.start is not None and found.start.basis == basis
+
+
+def test_a_change_without_a_known_start_says_so():
+    """Doubling from an unknown number cannot be judged, whatever is observed later, and the words say why."""
+    articles = (("2020-01-10", "L'objectif est de doubler le nombre de maisons de santé d'ici 2022."),
+                ("2023-06-10", "La France compte 900 maisons de santé au 1er juin 2023."))  # fmt: skip
+    found = followed(*articles)
+    assert [one.verdict for one in found.promises] == ["to-be-judged"]
+    french, english = telling.explained(found.promises[0], found.known)
+    assert "valeur de départ inconnue" in french and "starting value unknown" in english
+
+
+def test_a_doubling_of_two_things_is_two_promises():
+    """ "doubler le nombre de A et de B" is a promise for each, both stated by the one figure."""
+    found = followed(("2020-01-10", "L'objectif est de doubler le nombre de maisons de santé et de centres de santé entre 2017 et 2022."))
+    assert sorted(one.indicator.rsplit("/", 1)[-1] for one in found.promises) == ["cds", "msp"]
+    assert len({one.aims for one in found.promises}) == 1
+
+
+def test_words_of_comparison_decide():
+    """ "plus de 50" is not met by "environ 50": nobody can tell, and the verdict does not."""
+    aim = ("2020-01-10", "L'objectif est de plus de 50 maisons de santé en 2022.")
+    assert the(aim, ("2023-02-01", "La France compte environ 50 maisons de santé au 1er janvier 2023.")).verdict == "to-be-judged"
+    assert the(aim, ("2023-02-01", "La France compte 50 maisons de santé au 1er janvier 2023.")).verdict == "missed"
+    assert the(aim, ("2022-12-01", "La France compte plus de 50 maisons de santé au 1er décembre 2022.")).verdict == "reached"
+
+
+def test_what_falls_is_reached_from_above():
+    """A target below the start that is to be reduced is met by 18, not by 25."""
+    aim = ("2020-01-10", "Le délai d'attente moyen est de 40 jours en 2019. L'objectif est de réduire à 20 jours le délai d'attente moyen en 2022.")
+    for value, rising in ((18, False), (25, False)):
+        found = followed(aim, ("2022-12-10", f"Le délai d'attente moyen est de {value} jours au 1er décembre 2022."))
+        assert [one.rising for one in found.promises] == [rising]
+
+
+def test_values_of_another_area_are_not_the_outcome():
+    """A national target is not judged by the value of a department."""
+    assert the(("2020-01-10", AIM), ("2023-06-10", "La Creuse compte 1 200 maisons de santé au 1er juin 2023.")).verdict == "no-follow-up"
+
+
+def test_a_vague_word_is_not_followed_up():
+    """ "postes" may be any posts: a figure of another article is not taken as the outcome."""
+    found = followed(("2020-01-10", "L'objectif est de 500 postes en 2022."), ("2023-06-10", "On compte 700 postes au 1er juin 2023."))
+    assert [one.verdict for one in found.promises] in (["no-follow-up"], [])
+
+
+def test_the_order_of_articles_changes_nothing():
+    """Promises, verdicts and keys are the same whichever article is read first."""
+    articles = [("2020-01-10", AIM), ("2021-07-10", "La France compte 900 maisons de santé au 1er juillet 2021."),
+                ("2023-06-10", "La France compte 1 050 maisons de santé au 1er juin 2023.")]  # fmt: skip
+    seen = {tuple((one.key, one.verdict, one.left) for one in followed(*order).promises) for order in (articles, articles[::-1])}
+    assert len(seen) == 1
