@@ -98,7 +98,7 @@ def _pick(words: telling.Said, language: str) -> str:
 
 def _promise(promise: Promise, known: Context, language: str) -> Row:
     wishes = {wish.key: wish for wish in known.wishes}
-    stated = [known.figures.get(aim) or wishes.get(aim) for aim in promise.aims]
+    stated = [known.held.figures.get(aim) or wishes.get(aim) for aim in promise.aims]
     start, wanted = promise.start, promise.wanted
     return {
         "indicator": known.label(promise.indicator or promise.concept, language),

@@ -61,7 +61,6 @@ class Context:
     """
 
     held: Held
-    figures: dict[str, Claim]
     words: dict[str, Words]
     wishes: tuple[Wish, ...]
     days: dict[str, date]
@@ -97,7 +96,6 @@ def context(store: Store, held: Held) -> Context:
     wholes, ascending = _indicators(store)
     return Context(
         held=held,
-        figures={claim.figure: claim for claims in held.claims.values() for claim in claims},
         words=_words(store),
         wishes=_wishes(store),
         days=days,

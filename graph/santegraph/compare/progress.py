@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from santegraph.compare.intervals import ABOUT
+from santegraph.compare.rules import parameters
 
 HUNDRED, ZERO = Decimal(100), Decimal(0)
 _PLACES = Decimal("0.01")
@@ -65,13 +65,14 @@ class Span:
 def seen(value: Decimal, value_max: Decimal | None, comparator: str) -> Span:
     """Return what an observed figure may be: "plus de 50" is a little more than 50, "environ 50" is 50 within a tenth."""
     top = value if value_max is None else value_max
+    about = parameters().about
     match comparator:
         case "gt":
-            return Span(value, top + abs(top) * ABOUT, open_low=True)
+            return Span(value, top + abs(top) * about, open_low=True)
         case "lt":
-            return Span(value - abs(value) * ABOUT, top, open_high=True)
+            return Span(value - abs(value) * about, top, open_high=True)
         case "approx":
-            return Span(value - abs(value) * ABOUT, top + abs(top) * ABOUT)
+            return Span(value - abs(value) * about, top + abs(top) * about)
         case _:
             return Span(value, top)
 

@@ -175,7 +175,8 @@ def _series(first: Claim, known: Context) -> Series:
         claim
         for claim in known.held.claims.get(indicator, ())
         if claim.status == "observed" and claim.aspects == {"level"} and claim.end is not None and claim.area == first.area
-        and claim.per == first.per and (claim.unit == unit or by_percent or first.aspects == {"factor"}) and not claim.out_of
+        and (claim.per, claim.subject, claim.money_type, claim.money_span) == (first.per, first.subject, first.money_type, first.money_span)
+        and (claim.unit == unit or by_percent or first.aspects == {"factor"}) and not claim.out_of
     ]  # fmt: skip
     return Series(tuple(sorted(found, key=lambda claim: by_announcement(claim, known))), by_percent and unit == "")
 

@@ -55,7 +55,7 @@ def _chain(chain: list[Promise], known: Context) -> Iterator[Revision]:
     of = {promise.key: promise for promise in chain}
     for promise in chain:
         for figure in promise.aims:
-            claim = known.figures[figure]
+            claim = known.held.figures[figure]
             day = known.day(claim)
             if day is not None:
                 told[(day, claim.document)].setdefault(promise.key, claim)
