@@ -18,7 +18,8 @@ class Place:
     """A sentence with what surrounds it.
 
     `text` is the sentence, plain and lower-case; `offset` its place in the document; `matches` the known names in it (offsets of the
-    sentence); `headings` the headings above, innermost last, plain and lower-case; `kind` the block's kind.
+    sentence); `headings` the headings above, innermost last, plain and lower-case; `kind` the block's kind; `header` the labels of
+    the columns where it is a row of a table.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Place:
     """The sentence before it, where both stand in one block."""
     label: Place | None = None
     """The line that names the number which stands alone on this one."""
+    header: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -74,6 +76,10 @@ class Draft:
     parent: Draft | None = None
     out_of: Draft | None = None
     population: Draft | None = None
+    previous: Draft | None = None
+    """The figure before it in the sentence."""
+    scope: Span = (0, 0)
+    """The part of the clause whose verb tells how the figure is told."""
     negated: bool = False
     doubted: bool = False
     swallowed: list[Span] = field(default_factory=list)

@@ -10,14 +10,17 @@ from datetime import date
 from decimal import Decimal
 
 from santegraph.extract import counting, stance, timing
+from santegraph.extract.carried import carried_aspect, carried_comparator
 from santegraph.extract.columns import labelled
 from santegraph.extract.draft import Draft, Place
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.rejecting import no_figure
 from santegraph.extract.scan import Candidate, scan
 from santegraph.extract.sentences import Sentence
+from santegraph.extract.tables import headers
 from santegraph.extract.ties import tie
-from santegraph.french import cues, units
+from santegraph.extract.view import reach
+from santegraph.french import change, cues, units
 from santegraph.french.dates import parse_edtf
 from santegraph.french.exceptions import CENTS, DONT, HALF, MONEY_NOUN, NOT_MORE
 from santegraph.french.text import plain_lower, without_emphasis
@@ -30,6 +33,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     reported = document.metadata.reported.value if document.metadata.reported else None
     now = parse_edtf(reported) if reported else None
     out, m = [], 0
+    labels = headers(document, low)
     leads, digits = _leads(document, low), {c for c in set(low) if c.isdigit()}
     for sentence in sentences:
         block = document.blocks[sentence.block]
@@ -60,6 +64,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 opens,
                 document.text[sentence.start : sentence.end].replace("\n", "|" if block.kind == "cell" else "\n"),
                 out[-1] if out and out[-1].block == sentence.block else None,
+                header=labels.get(sentence.block, ()),
             )
         )
     return labelled(out)
@@ -177,6 +182,7 @@ def _start(place: Place, candidate: Candidate) -> Draft:
             unit, explicit = "EUR", True
     clause = counting.clause_place(place, candidate.start)
     draft = Draft(place, candidate, end, clause, value, value_max, unit, number_end, explicit_unit=explicit)
+    draft.scope = reach(draft)
     if candidate.approximate:
         draft.comparator, draft.comparator_span = "~", (candidate.start, candidate.end)
     _rate(draft)
@@ -223,6 +229,7 @@ def _rate(draft: Draft) -> None:
 
 def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
     text, candidate = draft.place.text, draft.candidate
+    draft.previous = done[-1] if done and done[-1].place is draft.place else None
     at = candidate.sign_start if candidate.sign_start is not None else candidate.start
     found = cues.comparator_before(text, at, 0)
     if found is not None and text.startswith("plus que", found[1]) and candidate.kind != "factor":
@@ -240,6 +247,7 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
         after = cues.comparator_after(text, draft.end)
         if after is not None:
             draft.comparator, draft.comparator_span = after[0], (after[1], after[2])
+    draft.comparator = carried_comparator(draft) or draft.comparator
     counting.count(draft, done[-6:], section)
     if candidate.link == "to" and done and done[-1].place is draft.place and done[-1].candidate.link == "from":
         start = done[-1]
@@ -259,7 +267,7 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
         draft.aspect, draft.aspect_rule = "level", "from ... to"
     else:
         start = min(draft.clause[0], at)
-        draft.aspect, draft.aspect_rule = cues.aspect(
+        draft.aspect, draft.aspect_rule = change.aspect(
             text,
             at if draft.comparator_span is None or draft.comparator_span[0] > at else draft.comparator_span[0],
             candidate.end,
@@ -267,7 +275,10 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
             draft.clause[1],
             candidate.sign,
             draft.end,
+            draft.unit,
         )
+        if draft.aspect == "level":
+            draft.aspect, draft.aspect_rule = carried_aspect(draft) or (draft.aspect, draft.aspect_rule)
     timing.date_figure(draft, done)
     draft.status, draft.status_rule = stance.status(draft)
     draft.status_detail = stance.detail(draft)

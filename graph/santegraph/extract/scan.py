@@ -166,7 +166,9 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
                 i += 2
                 continue
             loose = LOOSE.fullmatch(gap)
-            if loose and CHANGE.search(left) and not ("%" in gap and not re.match(r" ?%", text[second.end : second.end + 2])):
+            amount = "," in gap and BY_AMOUNT.search(left)  # "a reculé de 3 points, à 27 %"
+            uneven = "%" in gap and not re.match(r" ?%", text[second.end : second.end + 2])
+            if loose and not amount and not uneven and CHANGE.search(left):
                 out += [replace(first, link="from"), replace(second, link="to")]
                 i += 2
                 continue

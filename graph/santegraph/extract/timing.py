@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from datetime import date
 
+from santegraph.extract.anchoring import YEARLESS, anchored, in_order
 from santegraph.extract.draft import Draft, Place
+from santegraph.extract.tables import column_time, own_cell
+from santegraph.extract.view import finite
 from santegraph.french.dates import Time, times
-from santegraph.french.dating import ATTACHED, AUXILIARY, BASELINE, LEGAL
+from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LEGAL, SAME_PERIOD
+from santegraph.french.scope import bounds
 from santegraph.model import Period
 
 UNKNOWN = Period("XXXX", None, None, "at", "unknown")
@@ -20,6 +22,8 @@ def usable_times(place: Place) -> list[Time]:
     for t in place.scan.times:
         left = place.text[max(0, t.begin - 40) : t.begin]
         if t.form in ("day", "numeric", "iso", "year", "yearend") and LEGAL.search(left):
+            continue
+        if t.form == "ago" and DATED_AGO.search(left) and not AUXILIARY.search(left):
             continue
         if BASELINE.search(left) or (ATTACHED.search(left) and not AUXILIARY.search(left)):
             continue
@@ -43,20 +47,40 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
     ]
     if beside and draft.aspect in ("increase", "decrease", "factor"):
         draft.span = beside[0].span
-    chosen, rule = _choose(draft, [t for t in found if t.year is not None or t.form in ("endyear", "thisyear", "half")])
+    dated = [t for t in found if t.year is not None or t.form in YEARLESS]
+    cell = own_cell(draft)
+    if cell is not None:
+        column = column_time(cell[0], place.now)
+        dated = [t for t in dated if any(a <= t.begin < b for a, b in cell[1:])]
+        if column is not None and not any(cell[1][0] <= t.begin < cell[1][1] for t in dated):
+            draft.year, draft.time_rule = column.year, "column"
+            draft.period = Period(column.edtf or str(column.year), column.start, column.end, column.role, "context")
+            return
+    chosen, rule = in_order(draft, dated), "in order"
+    if chosen is None:
+        chosen, rule = _choose(draft, dated)
     if chosen is not None:
-        chosen = _anchored(chosen, found, draft)
-    if chosen is not None and chosen.form == "later" and chosen.span and before and before[-1].place is place and before[-1].year:
-        chosen = _earlier(chosen, before[-1].year)
+        chosen = anchored(chosen, found, draft, before)
     if chosen is not None and chosen.year is not None and chosen.start is not None:
         draft.year, draft.time_rule = chosen.year, rule
-        basis = "stated" if rule in ("beside", "before") else "context"
+        basis = "stated" if rule in ("beside", "before", "in order") else "context"
         draft.period = Period(chosen.edtf or str(chosen.year), chosen.start, chosen.end, chosen.role, basis)
         return
-    last = before[-1] if before and before[-1].place is place else None
-    if last is None or last.period is None or last.period.basis not in ("stated", "context") or draft.candidate.link is not None:
+    last = before[-1] if before and before[-1].place.block == place.block else None
+    if last is not None and last.period is not None and SAME_PERIOD.search(
+        text, last.end if last.place is place else 0, draft.candidate.start
+    ):
+        draft.period, draft.year, draft.time_rule = last.period, last.year, "the same period"
+        return
+    if draft.candidate.link == "to" and len(before) > 1 and _AND_TO.match(text, before[-2].end if before[-2].place is place else 0):
+        last = before[-2]
+    elif draft.candidate.link is not None:
+        return
+    if last is None or last.place is not place or last.period is None or last.period.basis not in ("stated", "context"):
         return
     gap = text[last.end : draft.candidate.start]
+    if last.status_rule == "contrast" and last.previous is not None and last.previous.period is not None:
+        last = last.previous
     if _parenthesised(text, draft):
         if last.time_rule in ("beside", "before", "sentence") and not _parenthesised(text, last) and len(gap) < 60:
             draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
@@ -67,10 +91,9 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
 
 
-def _earlier(chosen: Time, base: int) -> Time:
-    """Count "un an plus tôt" back from the year of the figure before."""
-    year = base - int(chosen.span[1:-1]) if chosen.span and chosen.span.endswith("Y") else base
-    return replace(chosen, year=year, start=date(year, 1, 1), end=date(year, 12, 31), edtf=str(year))
+_LABEL = re.compile(r" ?:")
+_AND_TO = re.compile(r"[^.;:(]{0,80}? et (?:de |d'|à )?[a-zà-ÿ]+(?:er|ir|re)(?!\w)")
+"""A second aim after the one that is dated: "former 500 infirmiers d'ici 2029 et porter de 9 à 20"."""
 
 
 def default_time(draft: Draft, reported: str | None) -> None:
@@ -78,17 +101,14 @@ def default_time(draft: Draft, reported: str | None) -> None:
     if draft.period is not None:
         return
     now = draft.place.now
-    if draft.status != "observed" and draft.place.headings:
-        named = [
-            t for t in times(draft.place.headings[-1], now) if t.year is not None and t.start is not None and t.form != "now"
-        ]
-        if len(named) == 1:
+    head = draft.place.headings[-1] if draft.place.headings else ""
+    listed = draft.place.kind in ("item", "cell") and draft.candidate.link is None
+    if head and (draft.status != "observed" or (listed and FACTS.search(head))):
+        named = [t for t in times(head, now) if t.year is not None and t.start is not None and t.form != "now"]
+        if len(named) == 1 and (draft.status != "observed" or not now or not named[0].start or named[0].start <= now[1]):
             found = named[0]
-            draft.period, draft.year = (
-                Period(found.edtf or str(found.year), found.start, found.end, found.role, "context"),
-                found.year,
-            )
-            draft.time_rule = "heading"
+            draft.period = Period(found.edtf or str(found.year), found.start, found.end, found.role, "context")
+            draft.year, draft.time_rule = found.year, "heading"
             return
     if now is not None and reported is not None and draft.status == "observed":
         draft.period, draft.year, draft.time_rule = (
@@ -133,11 +153,26 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
             return inside[0], "before"
         if draft.span or re.search(r"\bun an\b|\bmois\b", text[own[0] : own[1]]):
             return None, "none"
+        close = [t for t in found if t.form not in ("later", "nextto") and text[t.stop : own[0]].strip() == "" and t.stop <= own[0]]
+        if close:
+            return close[-1], "before"
+        if draft.previous is not None and draft.previous.time_rule in ("beside", "before", "sentence"):
+            return None, "none"
+    if not found:
+        return None, "none"
+    low, high = bounds(text, draft.candidate.start, draft.end, 0, len(text))
+    found = [
+        t for t in found if t.begin < high and (low <= t.begin or draft.end <= t.begin or not finite(text[: t.begin]))
+    ]
+    if draft.unit == "ratio" and BASE.match(text, draft.candidate.start):
+        found = [t for t in found if t.begin < draft.end]
     open_ = [t for t in found if _parentheses(text, t.begin) in (None, own) or (draft.end <= t.begin <= draft.end + 30)]
     next_number = min(
         [c.start for c in place.scan.candidates if c.start >= draft.end and c is not draft.candidate], default=len(text)
     )
-    after = [t for t in open_ if draft.end <= t.begin < next_number and not _boundary(text[draft.end : t.begin])]
+    label = _LABEL.match(text, draft.end) if not text[: draft.candidate.start].strip(" >•*_-\u2013\u00ad") else None
+    begin = label.end() if label else draft.end
+    after = [t for t in open_ if begin <= t.begin < next_number and not _boundary(text[begin : t.begin])]
     previous_end = max(
         [c.end for c in place.scan.candidates if c.end <= draft.candidate.start and c is not draft.candidate], default=0
     )
@@ -177,25 +212,9 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
         and len([c for c in place.scan.candidates if c.start >= draft.end]) >= 1
         and re.search(r"\b(?:et|ou|pour|afin)\b|,", text[draft.end : later[0].begin])
         and not re.search(
-            r"\b(?:contre|puis|mais|au lieu|après|avant)\b|\(|(?<!\w)(?:est|sont|a|ont|était|étaient|n'est|compte|comptent|avait) ",
+            r"\b(?:contre|puis|mais|au lieu|après|avant|soit|qui)\b|\(|(?<!\w)(?:est|sont|a|ont|était|étaient|n'est|compte|comptent|avait) ",
             text[draft.end : later[0].begin],
         )
     ):
         return later[0], "sentence"
     return None, "none"
-
-
-def _anchored(chosen: Time, found: list[Time], draft: Draft) -> Time | None:
-    """Give "la fin de l'année" the year that its sentence named before, if it named one."""
-    if chosen.form not in ("endyear", "thisyear", "half") or (chosen.form == "half" and chosen.year is not None):
-        return chosen
-    named = [t.year for t in found if t.begin < chosen.begin and t.year is not None and not t.relative]
-    year = named[-1] if named else chosen.year or (draft.place.now[1].year if draft.place.now else None)
-    if year is None:
-        return None
-    start = chosen.start.replace(year=year) if chosen.start else None
-    end = chosen.end.replace(year=year) if chosen.end else None
-    if start is None:
-        start, end = date(year, 1, 1), date(year, 12, 31)
-    edtf = f"{year}-12~" if chosen.form == "endyear" else f"{year}"
-    return replace(chosen, year=year, start=start, end=end, edtf=edtf)

@@ -1,4 +1,4 @@
-"""Cue words: comparators, status, aspect, doubt and negation, on plain lower-case text."""
+"""Cue words: comparators, status, doubt and negation, on plain lower-case text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 _DE = r"(?:d'|de |des |du )"
 _COMPARATORS: tuple[tuple[str, str], ...] = (
     (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)pass(?:e|ent|er|era|eront|é|ée|erait|eraient|ait|aient) (?:ainsi |désormais |largement |déjà |les |le |la )*|"
-          rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|plus que |excède(?:nt|r)? (?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|minimale?s? {_DE}|à minima |a minima |un minimum {_DE}"),
+          rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|(?:dé|sur)passer (?:les |le |la )?|plus que |excède(?:nt|r)? (?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|minimale?s? {_DE}|à minima |a minima |un minimum {_DE}"),
     ("<", rf"(?:à peine |un peu |bien |nettement |beaucoup )?moins {_DE}|au plus |maximale?s? {_DE}|(?:au )?maximum {_DE}|au maximum |maximum |max\.? |jusqu'à |jusqu'aux? |inférieure?s? (?:ou égale?s? )?(?:à |aux? )|en dessous {_DE}|en deçà {_DE}|sous les |sous la barre (?:des )?|"
-          rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'exc[èé]d\w+ pas |ne dépass\w+ pas |sans dépasser |≤ ?|< ?|⩽ ?|pas plus {_DE}"),
-    ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |avoisin\w+ (?:les )?|approch\w+ (?:les )?|frôl\w+ (?:les )?|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
+          rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'exc[èé]d\w+ pas |ne dépass\w+ pas (?:les )?|sans (?:dépasser|excéder) (?:les )?|ne (?:peu(?:t|vent)|saurai(?:t|ent)|doi(?:t|vent)|pourr\w+|devr\w+)(?: pas| en aucun cas)? (?:excéder|dépasser|être supérieure?s? à) (?:les )?|≤ ?|< ?|⩽ ?|pas plus {_DE}"),
+    ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |avoisin\w+ (?:les )?|approch\w+ (?:les )?|frôl\w+ (?:les )?|tutoie(?:nt)? (?:les )?|flirt\w+ avec (?:les )?|proches? {_DE}|pas loin {_DE}|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
 )  # fmt: skip
 _COMPARATOR_LEFT = re.compile("|".join(f"(?P<c{i}>(?<![\\w])(?:{pattern}))" for i, (_, pattern) in enumerate(_COMPARATORS)))
 _COMPARATOR_RIGHT = (
@@ -18,6 +18,15 @@ _COMPARATOR_RIGHT = (
     (">", re.compile(r" ?(?:au bas mot|au moins|minimum|au minimum|min\.?|et plus|ou plus)(?!\w)")),
     ("<", re.compile(r" ?(?:au plus|au maximum|maximum|max\.?|maximale?s?|tout au plus|ou moins)(?!\w)")),
 )
+_COMPARATOR_FAR = tuple(
+    (sign, re.compile(rf"(?: (?!et |ou |de |dont |soit |à |pour )[a-zà-ÿœ'-]+){{1,3}}? (?:{words})(?= ?(?:[.,;:)]|$))"))
+    for sign, words in (
+        ("~", "environ|à peu près"),
+        (">", "au bas mot|au moins|minimum|au minimum|et plus|ou plus"),
+        ("<", "au plus|au maximum|maximum|tout au plus|ou moins"),
+    )
+)
+"""A comparator after the noun that is counted, at the end of a clause: "12 soignants environ"."""
 _FILLER = re.compile(r"(?:les |la |le |l'|un |une |d'un |d'une |des |de |d')$")
 
 
@@ -42,6 +51,10 @@ def comparator_after(text: str, at: int) -> tuple[str, int, int] | None:
         match = pattern.match(text, at)
         if match:
             return sign, match.start() + (match.group(0)[0] == " "), match.end()
+    for sign, pattern in _COMPARATOR_FAR:
+        match = pattern.match(text, at)
+        if match:
+            return sign, match.start() + 1, match.end()
     return None
 
 
@@ -71,7 +84,7 @@ CONDITIONAL = re.compile(
 _NOT_CONDITIONAL = frozenset("retrait extrait portrait attrait trait abstrait soustrait distrait".split())
 EXPECTED = re.compile(
     r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
-    r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|table(?:nt)? sur|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|permettrai(?:t|ent)|permettre)(?!\w)"
+    r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|table(?:nt)? sur|s'attend\w* à|anticip(?:e|ent)|escompt(?:e|ent)|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|permettrai(?:t|ent)|permettre)(?!\w)"
 )
 ACTION_NOUN = re.compile(
     r"(?:(?<!\w)(?:recrutements?|déploiements?|développements?|créations?|ouvertures?|constructions?|généralisation|doublement|mise en place|installation|formation|adaptation|"
@@ -82,67 +95,6 @@ PLAN_WORD = re.compile(
     r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+|loi|texte|réformes)(?!\w)"
 )
 NEGATION = re.compile(r"(?<!\w)(?:ne|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
-INCREASE_NOUN = r"(?:hausses?|augmentations?|progressions?|croissance|majorations?|revalorisations?|bonus|accroissement|gains?|surcroît|essor|bonification|relèvement|supplément|rallonge)"
-DECREASE_NOUN = r"(?:baisses?|diminutions?|réductions?|reculs?|suppressions?|fermetures?|pertes?|chutes?|repli|décrue|contraction|déclin|recul)"
-_INCREASE_LEFT = re.compile(
-    rf"(?<!\w){INCREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |est de |atteint |supérieure? à |de l'ordre de |égale? à )?(?:les |l')?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
-)
-_DECREASE_LEFT = re.compile(
-    rf"(?<!\w){DECREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} (?:de |d'|à hauteur de |est de |atteint |de l'ordre de )?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
-)
-_UP_VERB = re.compile(
-    r"(?<!\w)(?:augment|progress|croî|croiss|crû|accr|renforc|grimp|bondi|relev|major|revaloris|hauss|gagn|s'accr|augment)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
-)
-_DOWN_VERB = re.compile(
-    r"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr|fléch|supprim|ferm|abaiss|ampu)\w*(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
-)
-_NEW_RIGHT = re.compile(
-    r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|en plus)\b)|en plus(?! de\b))(?!\w)"
-)
-_LESS_RIGHT = re.compile(
-    r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b)"
-)
-_NEW_ADJACENT = re.compile(r" (?:(?:millions?|milliards?|milliers?) de )?(?:nouveaux|nouvelles|nouvel|nouveau|nouvelle)(?!\w)")
-_EXTRA_LEFT = re.compile(
-    r"(?:supplémentaires?|additionnel(?:le)?s?|complémentaires?) (?:de |d'|à hauteur de |est de |estimée?s? à )(?:plus de |près de |environ |quelque |au moins )?$"
-)
-
-
-def aspect(
-    text: str, start: int, end: int, clause_start: int, clause_end: int, sign: str | None, word_end: int
-) -> tuple[str, str]:
-    """Tell whether the number at `text[start:end]` is a level, an increase or a decrease, and by which cue.
-
-    `sign` is "+" or "-" where one is written before the number; `word_end` is the end of number and unit.
-    """
-    if sign == "+":
-        return "increase", "sign"
-    if sign == "-":
-        return "decrease", "sign"
-    left, right = text[clause_start:start], text[word_end:clause_end]
-    if _INCREASE_LEFT.search(left) or _UP_VERB.search(left) or _EXTRA_LEFT.search(left):
-        return "increase", "noun or verb of increase"
-    if _DECREASE_LEFT.search(left) or _DOWN_VERB.search(left):
-        return "decrease", "noun or verb of decrease"
-    if within := re.search(r"(?<!\w)(?:de|en) (plus|moins)(?!\w)", text[end:word_end]):  # "183 € de plus par mois"
-        return ("increase", "de plus") if within[1] == "plus" else ("decrease", "de moins")
-    if re.match(r" ?(?:de |d')(?:augmentation|hausse|revalorisation|majoration|progression|plus-value)(?!\w)", right):
-        return "increase", "noun of increase"
-    if re.match(r" ?(?:de |d')(?:baisse|réduction|diminution|recul)(?!\w)", right):
-        return "decrease", "noun of decrease"
-    if re.match(r" (?:nets? |bruts? )?(?:de plus|en plus)(?! (?:de|en plus)\b)", right):
-        return "increase", "de plus"
-    if re.match(r" (?:nets? |bruts? )?(?:de moins|en moins)(?! (?:de|en moins)\b)", right):
-        return "decrease", "de moins"
-    if _NEW_ADJACENT.match(right):
-        return "increase", "nouveaux"
-    if _NEW_RIGHT.match(text[word_end : word_end + 160]):
-        return "increase", "supplémentaires"
-    if _LESS_RIGHT.match(right):
-        return "decrease", "de moins"
-    return "level", "default"
-
-
 def is_future(text: str) -> bool:
     """Tell whether a verb of `text` stands in the future."""
     return any(m.group(0) not in _NOT_FUTURE for m in FUTURE.finditer(text))
@@ -151,3 +103,8 @@ def is_future(text: str) -> bool:
 def is_conditional(text: str) -> bool:
     """Tell whether a verb of `text` stands in the conditional."""
     return any(m.group(0) not in _NOT_CONDITIONAL for m in CONDITIONAL.finditer(text))
+
+
+def is_ahead(text: str) -> bool:
+    """Tell whether a verb of `text` stands in the future or the conditional."""
+    return is_future(text) or is_conditional(text)

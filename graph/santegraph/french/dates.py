@@ -132,6 +132,8 @@ def _period(form: str, match: re.Match[str], now: tuple[date, date] | None) -> d
             "start": date(year, bounds[0], 1),
             "end": date(year, bounds[1], monthrange(year, bounds[1])[1]),
         }
+    if form == "bare":
+        return {**_bare(match), "relative": True}
     if form == "month":
         return _dated(f"{year}-{month_of(groups['mo']):02d}")
     if form == "monthrel":
@@ -170,6 +172,15 @@ def _period(form: str, match: re.Match[str], now: tuple[date, date] | None) -> d
     return _relative(form, match, now)
 
 
+def _bare(match: re.Match[str]) -> dict[str, object]:
+    """A month or season without a year: the month in which it begins, of a year that the tense of its sentence must tell."""
+    groups, name = match.groupdict(), match["mo"]
+    season = next((groups[key] for key in "stuv" if groups[key]), "")
+    month = month_of(name) if name else {"printemps": 3, "été": 6, "rentrée": 9, "automne": 9, "hiver": 12}[season or ""]
+    role = "by" if re.match(r"d'ici|avant|jusqu", match.group(0)) else "since" if re.match(r"d[eè](?:pui)?s |à (?:com|par)", match.group(0)) else "during"
+    return {"edtf": f"XXXX-{month:02d}", "role": role}
+
+
 def _relative(form: str, match: re.Match[str], now: tuple[date, date] | None) -> dict[str, object]:
     span = duration(match.groupdict().get("d") or "") if form in ("since", "in", "within", "ago", "later") else None
     answer: dict[str, object] = {"relative": True}
@@ -190,6 +201,8 @@ def _relative(form: str, match: re.Match[str], now: tuple[date, date] | None) ->
         answer.update(_dated(f"{day.year + 1}"))
     elif form == "later" and span and span.endswith("Y") and re.search(r"plus tôt|auparavant|avant", match.group(0)):
         answer.update(_dated(f"{day.year - int(span[1:-1])}"))
+    elif form == "nextto" and match["before"]:
+        answer.update(_dated(f"{day.year - 1}"))
     elif form in ("ago", "within") and span and span.endswith("Y"):
         shift = int(span[1:-1])
         answer.update(_dated(f"{day.year - shift if form == 'ago' else day.year + shift}"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 LEGAL = re.compile(
-    r"(?:lois?|ordonnance|décret|arrêté|directive|circulaire|instruction|avenant)s?(?: [\w'-]+){0,8}? (?:du|de|pris le|le|d') ?$"
+    r"(?:réforme|crise|accord|protocole|convention|canicule|grève|élections?|campagne|pandémie|épidémie)s?(?: [\w'-]+){0,2} (?:du|de|d') ?$|(?:lois?|ordonnance|décret|arrêté|directive|circulaire|instruction|avenant)s?(?: [\w'-]+){0,8}? (?:du|de|pris le|le|d') ?$"
 )
 """A text of law whose date follows."""
 BASELINE = re.compile(
-    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} qu'(?:en |au |à |il y a )?(?:la )?(?:fin )?|par rapport (?:à|au)(?: l'année)? |comparé à )$"
+    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} qu'(?:en |au |à |il y a )?(?:la )?(?:fin )?|par rapport (?:à|au)(?: l'année)? (?:la )?(?:fin )?|comparé à |(?:celui|celle|ceux|celles)(?: [\w'-]+ée?s?| atteinte?s?)? (?:de |d'|en |du |au )(?:la )?(?:fin )?|niveaux? (?:de |d'avant |d')(?:la )?(?:fin )?)$"
 )
 """A comparison: the date that follows is that of its base, not of the figure."""
 ATTACHED = re.compile(
@@ -21,3 +21,21 @@ AUXILIARY = re.compile(
     r"(?<!\w)(?:a|ont|avait|avaient|aura|auront|été|est|sont|était|étaient|sera|seront|serait|seraient) (?:[\w'-]+ ){1,3}$|(?<!\w)(?:a|ont|été|est|sont|seront) [\w'-]+ (?:en |depuis |dès |fin |début |le |de |au )+$"
 )
 """A verb in a compound tense before a date: what it tells happened then."""
+DATED_AGO = re.compile(
+    r"(?<!\w)(?:ouverte?s?|créée?s?|née?s?|lancée?s?|installée?s?|fondée?s?|adoptée?s?|votée?s?|signée?s?|inaugurée?s?|arrivée?s?|fermée?s?|construite?s?|rénovée?s?) $"
+)
+"""A thing dated by its own beginning, before "il y a six ans"."""
+SAME_PERIOD = re.compile(
+    r"(?<!\w)(?:(?:sur|pendant|durant|au cours de) (?:la même|cette) période|dans le même intervalle|(?:la même année|cette année-là))(?!\w)"
+)
+"""A period named before."""
+BASE = re.compile(
+    r"(?:(?:double|triple|quadruple|quintuple|décuple|moitié|quart|tiers)|(?:[\w,]+ fois(?: (?:et demie?|plus|moins|supérieure?s?|inférieure?s?|le|la|les|celui|celle))*)) (?:du |de la |des |de l'|de ce\w* |qu\w*[ ']|au? |aux |à )"
+)
+"""What a factor is taken of: a time in it is the base's."""
+IN_ORDER = re.compile(r"(?:,| et)(?: (?:en|de|à))? ?")
+"""Between years or numbers told in order."""
+FACTS = re.compile(
+    r"(?<!\w)(?:chiffres?|bilan|données|résultats?|activité|indicateurs?|réalis\w+|effectifs?|statistiques?|budget|comptes?|en bref|repères|ont été|(?:en|fin|année) (?:19|20)\d\d)(?!\w)"
+)
+"""A heading whose figures are of the year it names."""

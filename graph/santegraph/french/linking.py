@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from santegraph.french.cues import DECREASE_NOUN, INCREASE_NOUN
+from santegraph.french.change import DECREASE_NOUN, INCREASE_NOUN
 
 LINKED = re.compile(
     r"(?:(?<!\w)(?:contre|puis|et|ou|soit|dont|sur|au lieu de|mais|avec|versus|vs) (?:(?:parmi (?:eux|elles|lesquels|lesquelles)|seule?s?|à|plus|moins|près|environ|quelque|seulement|déjà|les|de|d'|en \d{4},?|à peine) )*|[(,;/+\u2013-] ?(?:pour (?:atteindre|s'établir à|passer à|tomber à|arriver à|s'élever à|culminer à) |atteignant |soit |dont |contre |puis |et |mais |seule?s? |à |plus de |près de |environ )*)[+-]? ?$"

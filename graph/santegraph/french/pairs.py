@@ -11,10 +11,10 @@ SHARE = re.compile(
 CHANGE = re.compile(
     r"(?<!\w)(?:pass|augment|progress|baiss|recul|chut|tomb|mont|grimp|relev|port|évolu|rédui|hauss|abaiss|bond|descend|remont|diminu|dégringol|croî|rédui|ramen|allong|prolong|élev|abaiss|raccourc|double|chang|(?<!s')étend|élargi|accroî|accru)\w*(?:[ ,]+[\wà-ÿ'%-]+){0,9}? (?:de|d'|du|des) ?$"
 )
-BETWEEN = re.compile(r" ?(?:\((?:[^()]{0,40})\) ?)?(?P<link>à|et|-|\u2013|ou) ?(?:plus de |près de |environ |quelque )?$")
+BETWEEN = re.compile(r" ?(?:\((?:[^()]{0,40})\) ?)?(?P<link>à|et|-|\u2013|ou) ?(?:plus de |moins de |près de |environ |quelque )?$")
 SIGN = re.compile(r"(?:^|(?<=[\s(/,:;|]))(?P<sign>\+|-|\u2013) ?$|(?<=\d)(?P<tight>\+)$|(?P<word>(?:plus|moins) )$")
 LOOSE = re.compile(
-    r"(?P<unit> ?(?:%|€|euros?|points?|[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,4}?)?)(?: ?\u00ad+| en \u00ad+| ?\([^()]{0,40}\))? ?,? (?:à|puis à) (?:plus de |près de |environ )?"
+    r"(?P<unit> ?(?:%|€|euros?|points?|[a-zà-ÿ'-]+(?: [a-zà-ÿ'-]+){0,4}?)?)(?: ?\u00ad+| en \u00ad+| ?\([^()]{0,40}\))? ?,? (?:à|puis à) (?:plus de |moins de |près de |environ )?"
 )
 """What stands between the two ends of a change where the first has a unit of its own."""
 NO_SHARE = re.compile(
@@ -26,7 +26,7 @@ PLURAL_NEXT = re.compile(
 )
 """A plural noun right after "sur dix": the second number counts it, and there is no share."""
 BY_AMOUNT = re.compile(
-    r"(?<!\w)(?:augment|rédui|baiss|progress|recul|diminu|hauss|croî|major|revaloris|abaiss)\w*(?: [\w'-]+){0,4} (?:de|d') ?$"
+    r"(?<!\w)(?:augment|rédui|baiss|progress|recul|diminu|hauss|croî|major|revaloris|abaiss|bondi|chut|grimp|allong|raccourc)\w*(?: [\w'-]+){0,4} (?:de|d') ?$"
 )
 """A verb of change by an amount: "réduire de 15 à 20 %" states one range."""
 EACH_UNIT = re.compile(r" ?(?:%|€|euros?|points?) et (?:environ )?")

@@ -11,8 +11,8 @@ BEYOND_NOW = re.compile(
     r"(?:de plus|de moins|supplémentaires?) (?:qu'|que |par rapport à )(?:aujourd'hui|actuellement|maintenant)"
 )
 DEMAND = re.compile(
-    r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!de )(?<!forte )(?<!\w)(?:exig(?:e|ent|eons|eait|eaient)|réclam(?:e|ent|ons|ait|aient)|demand(?:e|ent|ons|ait|aient)|revendiqu(?:e|ent|ons|ait)|plaid(?:e|ent|ons) pour|"
-    r"appel(?:le|lent|ons|ait) à|prôn(?:e|ent|ons)|préconis(?:e|ent|ons)|recommand(?:e|ent|ons))(?!\w)[^.;:]{0,100}$"
+    r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!de )(?<!forte )(?<!\w)(?:exig(?:e|ent|eons|eait|eaient)|réclam(?:e|ent|ons|ait|aient)|(?<!lui )(?<!vous )(?<!leur )(?<!se )demand(?:e|ent|ons|ait|aient)(?! (?:à|au|aux|si|s'|quel\w*|comment|pourquoi|ce|donc|ainsi|également|où|combien|donc|quand|l'|les mesures)(?!\w))|revendiqu(?:e|ent|ons|ait)|plaid(?:e|ent|ons) pour|"
+    r"appel(?:le|lent|ons|ait) à|prôn(?:e|ent|ons|ait|aient)|préconis(?:e|ent|ons|ait|aient)|recommand(?:e|ent|ons|ait|aient))(?!\w)[^.;:]{0,100}$"
 )
 CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt que)(?: les| environ| près de)? ?$")
 PROMISED = re.compile(
@@ -20,7 +20,7 @@ PROMISED = re.compile(
 )
 OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
 PAST_PASSIVE = re.compile(
-    r"(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
+    r"(?<!\w)(?:a|ont|avait|avaient) (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
 )
 EXPECTED_NOUN = re.compile(
     r"(?<!\w)(?:prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|potentiel(?:le)?s?|à venir|projetée?s?|espérée?s?)(?!\w)"
@@ -43,7 +43,7 @@ ANNOUNCED = re.compile(
 )
 """A verb of announcing, wanting or demanding."""
 INFINITIVE_LEAD = re.compile(
-    r"[\s>\u2022*_\u2013\u2014\"«-]*(?:(?P<label>(?:actions?|mesures?|axes?|objectifs?|engagements?|propositions?|recommandations?|priorités?|étapes?|volets?|leviers?) (?:n° ?)?\d{1,3} ?[:.\u2013-] )|\d{1,2}[.)°] ?|[a-z]\) ?)?(?:de |d'|à )?(?!(?:premier|dernier|dossier|chantier|atelier|cancer|foyer|loyer|infirmier|hiver|février|janvier|avenir)\b)(?:s'|se |ne pas )?[a-zà-ÿ]{3,}(?:er|ir)(?:,| et [a-zà-ÿ]+(?:er|ir))? (?!des |au )?"
+    r"[\s>\u2022*_\u2013\u2014\"«-]*(?:(?P<label>(?:actions?|mesures?|axes?|objectifs?|engagements?|propositions?|recommandations?|priorités?|étapes?|volets?|leviers?) (?:n° ?)?\d{1,3} ?[:.\u2013-] )|\d{1,2}[.)°] ?|[a-z]\) ?)?(?:de |d'|à )?(?!(?:premier|dernier|dossier|chantier|atelier|cancer|foyer|loyer|infirmier|hiver|février|janvier|avenir)\b)(?:s'|se |ne pas )?(?:[a-zà-ÿ]{3,}(?:er|ir)|(?:ré|con|pro|intro)(?:duire|struire)|(?:per)?mettre|étendre|atteindre|inscrire|reconnaître|accroître)(?:,| et [a-zà-ÿ]+(?:er|ir|re))? (?!des |au )?"
 )
 """An item that begins with an infinitive: something to be done."""
 AIMS = re.compile(
@@ -66,7 +66,7 @@ MISSING = re.compile(
 )
 """A conditional that reports what is, not what is to come."""
 OPINION = re.compile(
-    r"[^,;:()]{0,50}?(?<!\w)(?:souhaitent|souhaiteraient|veulent|voudraient|demandent|espèrent|préfèrent|réclament|se disent|attendent|approuvent|envisagent)(?!\w)"
+    r"[^,;:()]{0,50}?(?<!\w)(?:souhait(?:e|ent|eraient|erait)|veu(?:t|lent)|voudrai(?:t|ent)|demande(?:nt)?|esp[èé]re(?:nt)?|préfère(?:nt)?|réclame(?:nt)?|se di(?:t|sent)|attend(?:ent)?|approuve(?:nt)?|envisage(?:nt|rait|raient)?|compte(?:nt)? \w+(?:er|ir|re)|pense(?:nt)?|prévoi(?:t|ent)|song(?:e|ent) à|s'apprêt(?:e|ent)|projet(?:te|tent)|recommand(?:e|ent))(?!\w)|[^,;:()]{0,30}?(?<!\w)à (?:ne pas |se |s'|y |en )?[a-zà-ÿ]+(?:er|ir|re)(?!\w)"
 )
 """What those asked say: the share is a fact."""
 SET_AT = re.compile(
@@ -80,7 +80,7 @@ SEGMENT = re.compile(r"[,;:(.]|(?<!\w)(?:qui|que|dont|où)(?!\w)")
 OBJECTIVE_LEAD = re.compile(r"(?<!\w)(?:objectifs?|cibles?|ambitions?)(?!\w)[^.]{0,80}:\s*[*_]*$")
 """A heading or lead-in that names what follows as aims."""
 COMPOUND_PAST = re.compile(
-    r"[^,;:()]{0,90}?(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc |été )?(?!annonc|prévu|promis|propos|décid|demand|vot|pour |à )\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)"
+    r"[^,;:()]{0,90}?(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc )?(?:été (?!annonc|prévu|promis|propos|décid|demand|vot)|(?!été |pour |à ))\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)"
 )
 """A verb in a compound past whose subject the number is."""
 BRACKETS = re.compile(r"\([^()]{0,40}\)")
@@ -94,6 +94,92 @@ PARTS = re.compile(
 IN_NUMBER = re.compile(r"(?<!\w)au nombre de (?:plus de |près de |environ )?$")
 """A count of what is."""
 WANTED_RIGHT = re.compile(
-    r"(?: [\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?)(?!\w)"
+    r"(?: (?!(?:ont|a|avaient|avait|ayant)(?!\w))[\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?)(?!\w)"
 )
 """A participle of aiming right after what is counted: "les 90 % visés"."""
+AIM_OF = re.compile(
+    r"(?<!\w)(?:objectifs?|cibles?|ambitions?|buts?|promesses?|souhaits?)(?: (?!de\b|d')[\w'-]+){0,2} (?:(?:est|était|reste|restait|demeure|serait) )?(?:fixée?s? )?(?:de |d'|à |: ?|était |est )(?:plus de |près de |environ |au moins |moins de |les |quelque )*$"
+)
+"""An aim whose size the number right after it is."""
+WANT = re.compile(
+    r"(?<!\w)(?:entend(?:ent|ait|aient|ons)?(?= \w+(?:er|ir|re)(?!\w))|veu(?:t|lent)|voulons|voulait|voulaient|voudrai(?:t|ent)|ambitionn\w+|souhait(?:e|ent|ait|aient|ons)|esp[ée]r(?:e|ent|ait|aient|ons)|esp[èé]rent|espère|vis(?:e|ent|ait|aient|ons)|"
+    r"compt(?:e|ent|ait|aient|ons)(?= (?:bien |ainsi |y |en )?(?!hier)[a-zà-ÿ]{3,}(?:er|ir|re)(?!\w))|(?:s'|nous )engage\w*|projet(?:te|tent|ait) de|se donne\w* pour|se fixe\w*|(?:est|sont|était|étaient|dit|disent) prête?s? à)(?!\w)"
+)
+"""A verb of wanting before a number."""
+HAD_TO = re.compile(r"(?<!\w)devai(?:t|ent) (?:[\w']+ ){0,2}?[a-zà-ÿ]+(?:er|ir|re)(?!\w)")
+"""What was planned once."""
+MUST = re.compile(
+    r"(?<!\w)doi(?:t|vent) (?:aussi |également |encore |donc |ainsi )?(?:l'être|être \w+(?:é|i|u|ert|it|is)(?:e|s|es)?|porter|passer|atteindre|permettre|rejoindre|ouvrir|créer|recruter|former|accueillir|financer|équiper|doubler|tripler|disposer|concerner|bénéficier|compter)(?!\w)"
+)
+"""What is to be done."""
+PURPOSE = re.compile(
+    r"(?<!\w)(?:(?:afin|en vue|dans le but|dans l'objectif) (?:de |d')|pour (?:y |en |mieux |faire )?(?=(?:recruter|créer|ouvrir|rouvrir|former|attirer|financer|salarier|équiper|atteindre|embaucher|installer|construire|rénover|déployer|réduire|augmenter|doubler|tripler|porter|couvrir|moderniser|soutenir)(?!\w)))"
+    r"(?:s'|se |y |en )?[a-zà-ÿ]+(?:er|ir|re)(?: (?!et |qui |que |dont )[\w'-]+){0,5} $"
+)
+"""An infinitive of purpose before a number."""
+MAYBE = re.compile(
+    r"(?<!\w)(?:(?:n'exclu\w*|n'(?:a|ont) pas exclu)(?: pas)? (?:de |d')|envisag(?:e|ent|eait|eaient)|étudi(?:e|ent) (?:la |l'|le )|réfléchi(?:t|ssent) à)(?!\w)"
+)
+"""What is thought of."""
+NOW_LEFT = re.compile(
+    r"(?<!\w)(?:aujourd'hui|actuellement|à ce jour|à l'heure actuelle|pour l'heure|pour l'instant|déjà)[,: ]+(?:plus de |près de |environ |seulement |les |de |à )*$"
+)
+"""A word of now right before a number."""
+EXISTING = re.compile(
+    r"(?: (?!et |ou |mais )[\w'-]+){0,4}? (?:existante?s?|actuel(?:le)?s?|déjà \w+|en (?:place|service|activité|fonctionnement|cours))(?!\w)"
+)
+"""What there is already."""
+CALLED_DONE = re.compile(
+    r"(?<!\w)(?:(?:ont|a) (?:été|déjà)|réalisés?|réalisations?|bilan|à ce jour|aujourd'hui|résultats?|état des lieux)(?!\w)"
+)
+"""A heading or lead-in whose list says what is or was."""
+LABEL_ITEM = re.compile(
+    r"[\s>\u2022*_\u2013\u2014\"«-]*(?:actions?|mesures?|axes?|objectifs?|engagements?|propositions?|recommandations?|priorités?|étapes?|volets?|leviers?) (?:n° ?)?\d{1,3} ?[:.\u2013-] "
+)
+"""The label of a part of a plan that opens an item."""
+DEMANDS_HEAD = re.compile(
+    r"(?<!\w)(?:objectifs?|cibles?|ambitions?|revendications?|demandes|exigences|propositions?|recommandations?|préconisations?|prochaines? étapes?|perspectives)(?: (?!atteint|réalis)[\w':-]+){0,6} ?:?[\s*_]*$"
+)
+"""A heading whose items are aims, even without a verb."""
+FORESEEN = re.compile(r"(?<!\w)(?:prévisions?|prévue?s?|prévisionnel\w*|attendue?s?|projections?|estimations?|à venir|perspectives?)(?!\w)")
+"""The label of a column of what is expected."""
+ENABLED = re.compile(
+    r"(?<!\w)(?:faudrai|permettrai|atteindrai|passerai|pourrai|devrai|coûterai|réduirai|bénéficierai|concernerai|générerai|économiserai)(?:t|ent)(?!\w)"
+)
+"""A conditional of what is to come, even where a source tells it."""
+ANNOUNCING = re.compile(
+    r"(?<!\w)(?:annonc(?:e|ent|ait|er)|(?:a|ont|avait) (?:\w+ )?(?:annoncé|promis)|promet\w*|s'engage\w*)(?!\w)[^;:]*$"
+)
+"""A verb of announcing or promising before a number."""
+GOING_TO = re.compile(r"(?<!\w)(?:va|vont) (?:\w+ )?\w+(?:er|ir|re)(?!\w)")
+"""The near future."""
+SHOULD = re.compile(r"(?<!\w)devrai(?:t|ent)(?!\w)")
+HAS_ANNOUNCED = re.compile(r"(?:a|ont) (?:déjà )?annoncé")
+AIMED_AT = re.compile(r"(?<!\w)vise(?:nt)? à")
+AIM_HEADING = re.compile(r"(?<!\w)(?:objectifs?|cibles?|ambitions?)(?: [\w'-]+){0,5} ?:?\s*$")
+"""A heading that ends in its aim."""
+SUBJUNCTIVE = re.compile(r"(?<!\w)(?:que|qu'\w+) [^.;:]{0,200}?(?<!\w)soi(?:t|ent) \w+(?:é|i|ert|is|it)(?:e|s|es)? (?:[\w'-]+ ){0,3}?$")
+"""What is wished or thought possible: "que la taxe soit portée à"."""
+SURVEYED = re.compile(
+    r"(?:(?:menée?|réalisée?|conduite?|effectuée?|diligentée?)s?|enquête|étude|sondage|interrogée?s?) (?:auprès|sur|chez) ?(?:de |d'|les |quelque |environ |près de |plus de )*$"
+)
+"""How many were asked or looked at."""
+THE_DONE = re.compile(
+    r"(?: (?!et |ou |qui |que |dont )[\w'-]+){1,4}? (?:fermé|supprimé|perdu|ouvert|créé|installé|recensé|financé|déployé|labellisé|implanté|inscrit|recruté|formé)(?:e|s|es)?(?!\w)"
+)
+"""What was done to things that an article before the number presents as known: "les 24 lits fermés"."""
+DEFINITE = re.compile(r"(?<!\w)(?:les|des|aux|ses|ces|leurs|nos|vos) $")
+PART_OF = re.compile(r"(?<!\w)dont (?:plus de |près de |environ |au moins |quelque )?$")
+"""A part of the figure before."""
+OUT_OF = re.compile(r"(?:^|[^\w])sur (?:les |ses |un total de |ces |la \w+ de )$")
+"""A whole that comes before its part."""
+NO_VERBS = frozenset(
+    "patient agent client parent urgent récent fréquent présent argent accent cent absent différent permanent excellent équivalent précédent talent vent président incident accident "
+    "résident adhérent content évident référent insuffisant souvent adolescent efficient déficient innocent couvent ferment contient détient devient obtient maintient provient intervient convient "
+    "soutient tient vient prévient appartient parvient revient survient négligent intelligent indulgent diligent pertinent occident orient continent contingent convergent".split()
+)
+"""Words in -ent that are no third person plural."""
+DONE_BEFORE = re.compile(r"(?<!\w)(?:a|ont|avait|avaient) (?:\w+ )?(?!pour\b)\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)")
+"""A verb in a compound past anywhere before a number."""
+IMPERFECT = re.compile(r"(?<![\w-])(?!(?:fait|lait|trait|portrait|extrait|retrait|souhait|parfait|attrait)(?!\w))\w+(?<!r)(?:ait|aient)(?!\w)|(?<!\w)(?:fut|furent|eut|eurent)(?!\w)")
+"""A verb in the imperfect."""
