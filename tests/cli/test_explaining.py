@@ -202,11 +202,11 @@ def test_unknown_goes_on_after_a_bad_file(article, tmp_path):
 
 def test_min_confidence_leaves_out_what_is_below(article):
     """The JSON holds what is at least as sure as asked, and all of it."""
-    every, some = (json.loads(_call(article, *more).stdout) for more in ((), ("--min-confidence", "0,9")))
+    every, some = (json.loads(_call(article, *more).stdout) for more in ((), ("--min-confidence", "0,95")))
 
     for part in ("figures", "entities", "elements", "relations"):
-        assert len(some[part]) == sum(item["confidence"] >= 0.9 for item in every[part])
-        assert all(item["confidence"] >= 0.9 for item in some[part])
+        assert len(some[part]) == sum(item["confidence"] >= 0.95 for item in every[part])
+        assert all(item["confidence"] >= 0.95 for item in some[part])
     assert 0 < len(some["figures"]) < len(every["figures"])
     assert [i["kind"] for i in some["ignored"]].count("unsure") == len(every["figures"]) - len(some["figures"])
 
@@ -244,10 +244,12 @@ def _returned(path: str, function: str) -> set[str]:
 
 def test_every_rule_of_a_figure_has_words():
     """Each step of the noun cascade, each rule of aspect, status and time is said in French and in English."""
-    status, aspect = _returned("extract/stance.py", "status"), _returned("french/cues.py", "aspect")
-    time = _returned("extract/timing.py", "_choose") | {"as the figure before", "day of the text"}
+    status = {"default", "column"}.union(*(_returned("extract/stance.py", part) for part in ("_stated", "_verb", "_sentence")))
+    status = status.union(*(_returned("extract/aims.py", part) for part in ("aims", "_item")))
+    aspect = _returned("french/change.py", "aspect") | {"as the figure before"}
+    time = _returned("extract/timing.py", "_choose") | {"as the figure before", "day of the text", "in order", "column", "heading", "the same period"}
 
-    assert len(status) > 15 and len(aspect) > 8 and len(time) == 6
+    assert len(status) > 40 and len(aspect) > 8 and len(time) == 10
     assert status <= set(wording.STATUS)
     assert aspect | {"factor word", "from ... to"} <= set(wording.ASPECT)
     assert time == set(wording.TIME)

@@ -57,6 +57,7 @@ ASPECT: Words = {
     "de moins": ("« de moins » ou « en moins »", "“de moins” or “en moins”"),
     "nouveaux": ("« nouveaux » après le nombre", "“nouveaux” after the number"),
     "supplémentaires": ("« supplémentaires » après le nombre", "“supplémentaires” after the number"),
+    "as the figure before": ("comme le chiffre précédent", "as the figure before"),
 }
 
 STATUS: Words = {
@@ -90,12 +91,31 @@ STATUS: Words = {
     "past": ("participe passé dans la proposition", "past participle in the clause"),
     "demand": ("demande avant le nombre", "demand before the number"),
     "heading": ("l'intertitre annonce des objectifs", "the heading announces aims"),
+    "column": ("titre de la colonne", "header of the column"),
+    "existing": ("dit existant, en place, fermé ou ouvert", "called existing, in place, closed or opened"),
+    "out of the figure before": ("part d'un ensemble déjà compté (« sur les … »)", "part of a whole counted before (“sur les …”)"),
+    "size of an aim": ("mesure d'un but (« un objectif de … »)", "size of an aim (“un objectif de …”)"),
+    "was to be": ("« devait » et un infinitif", "“devait” and an infinitive"),
+    "must be": ("« doit » et un infinitif", "“doit” and an infinitive"),
+    "those asked": ("nombre de personnes interrogées ou étudiées", "how many were asked or studied"),
+    "purpose": ("infinitif de but avant le nombre", "infinitive of purpose before the number"),
+    "told in brackets": ("dit entre parenthèses, avec son propre verbe", "told in brackets, with a verb of its own"),
+    "wanted": ("verbe de volonté avant le nombre", "verb of wanting before the number"),
+    "in the subjunctive": ("verbe au subjonctif avant le nombre", "verb in the subjunctive before the number"),
+    "thought of": ("dit envisagé ou étudié", "called thought of or studied"),
+    "item of a plan": ("élément numéroté d'un plan", "numbered item of a plan"),
+    "item of aims": ("élément d'une liste d'objectifs", "item of a list of aims"),
+    "item of what is expected": ("élément d'une liste de ce qui est attendu", "item of a list of what is expected"),
 }
 
 TIME: Words = {
     "beside": ("date après le nombre", "date after the number"),
     "before": ("date avant le nombre", "date before the number"),
     "sentence": ("date ailleurs dans la phrase", "date elsewhere in the sentence"),
+    "in order": ("dates dites dans l'ordre des nombres", "dates told in the order of the numbers"),
+    "column": ("date du titre de la colonne", "date of the column's header"),
+    "heading": ("date de l'intertitre ou de la phrase qui annonce la liste", "date of the heading or of the lead-in"),
+    "the same period": ("« sur la même période »", "“sur la même période”"),
     "as the figure before": ("celle du chiffre précédent", "that of the figure before"),
     "day of the text": ("le jour du texte, faute de date écrite", "the day of the text, as no date is written"),
     "none": ("aucune date", "no date"),

@@ -20,10 +20,10 @@ def carried_aspect(draft: Draft) -> tuple[str, str] | None:
     at = draft.comparator_span[0] if draft.comparator_span else draft.candidate.start
     at = min(at, draft.candidate.start)
     gap = draft.place.text[before.end : at]
-    told = (before.aspect, f"as the figure before ({before.aspect_rule})")
+    told = (before.aspect, "as the figure before")
     if change.PART.search(gap) and not draft.place.text[before.end : at].count(";"):
         return told
-    if not before.aspect_rule.startswith("noun or verb"):
+    if not before.aspect_rule.startswith(("noun or verb", "as the figure")):
         return None
     if change.IT_IS.fullmatch(gap):
         return told
