@@ -40,6 +40,8 @@ __all__ = [
     "revisions",
     "to_networkx",
     "to_rdflib",
+    "total",
+    "totals",
 ]
 
 _STAGES = frozenset({"ask", "build", "check", "export", "extract", "read"})
@@ -52,6 +54,8 @@ _FUNCTIONS = {
     "revisions": (".compare.board", "revisions"),
     "to_networkx": (".export.relations", "relations_graph"),
     "to_rdflib": (".export.handover", "to_rdflib"),
+    "total": (".ask.totals", "total"),
+    "totals": (".ask.totals", "totals"),
 }
 
 

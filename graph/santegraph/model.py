@@ -167,6 +167,12 @@ class Figure:
     """Key or IRI of the area; None is France."""
     area_label: str | None = None
     """What to call an area that the ontology does not hold."""
+    money_type: str | None = None
+    """Of a sum of money, what the text says it is: "announced", "voted", "committed" or "spent"."""
+    money_span: str | None = None
+    """Of a sum of money, for how long it is: "one-year", "each-year" or "several-years"."""
+    paid_over: str | None = None
+    """Of a sum of several years, over how long, as an xsd:duration ("P5Y")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from .answers import Answer, ask
 from .guard import refuse_what_leaves
 from .prefixes import PREFIXES
 from .questions import Parameter, Question, question, questions
+from .totals import Total, total, totals
 from .write import cell_text, to_csv, to_json, to_rows, to_turtle
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Answer",
     "Parameter",
     "Question",
+    "Total",
     "ask",
     "cell_text",
     "question",
@@ -22,4 +24,6 @@ __all__ = [
     "to_json",
     "to_rows",
     "to_turtle",
+    "total",
+    "totals",
 ]

@@ -10,11 +10,12 @@ from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutio
 
 from ..errors import CallError, QueryError
 from ..resources import BASE
-from .guard import refuse_what_leaves
+from .guard import bare_words, refuse_what_leaves
 from .labels import Value, value
 from .parameters import bind
 from .prefixes import PREFIXES
 from .questions import Question, question, read_question
+from .summing import refuse_mixed_sums
 from .titles import TITLES
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -50,7 +51,7 @@ def ask(graph: object, name_or_text: str, parameters: Mapping[str, str] | None =
     an IRI (where it starts with https://, http:// or is a key such as "id/plan/…") or a string.
 
     Raises CallError where the name, a parameter or its value is unknown, and QueryError where the query cannot be read, would
-    leave the graph, or fails.
+    leave the graph, adds up what cannot be added, or fails.
     """
     store: Store = getattr(graph, "store", graph)
     given = dict(parameters or {})
@@ -58,6 +59,7 @@ def ask(graph: object, name_or_text: str, parameters: Mapping[str, str] | None =
     asked = question(name_or_text.strip()) if named else read_question("-", name_or_text)
     if not named:
         refuse_what_leaves(asked.text)
+        refuse_mixed_sums(asked.text, bare_words(asked.text), given)
     free = {} if named or asked.parameters else {name: given.pop(name) for name in list(given)}
     bound = {**bind(store, asked, given, language), **{name: _free_term(written) for name, written in free.items()}}
     return _answer(store, asked, bound, language)

@@ -37,11 +37,16 @@ def refuse_what_leaves(text: str) -> None:
     if len(text) > LONGEST:
         raise QueryError(f"The query has {len(text)} characters, more than {LONGEST}.", advice="Ask in smaller parts.")
     names = _names(text)
-    bare = _QUIET.sub(lambda found: found["kept"] or " ", text)
+    bare = bare_words(text)
     if "ServiceGraphPattern" in names or any(found[1] for found in _SERVICE.finditer(bare)):
         raise QueryError("SERVICE asks another endpoint; santegraph uses no network.", advice="Ask the graph at hand only.")
     if "DatasetClause" in names or _FROM.search(bare):
         raise QueryError("FROM loads a graph, and santegraph asks only the graph at hand.", advice="Use GRAPH ?g { … } instead.")
+
+
+def bare_words(text: str) -> str:
+    """Return a query without its strings, IRIs and comments."""
+    return _QUIET.sub(lambda found: found["kept"] or " ", text)
 
 
 def _names(text: str) -> set[str]:

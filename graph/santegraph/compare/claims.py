@@ -62,10 +62,9 @@ class Claim:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What two figures must share to be compared; the names are those of `keys.COMPONENTS`."""
+        """What two figures must share to be compared; `keys.COMPONENTS` names the parts."""
         aspect = "|".join(sorted(self.aspects))
-        money = (self.money_type, self.money_span)
-        return (self.indicator, aspect, self.status, self.area, self.unit, self.per, self.subject, *money)
+        return (self.indicator, aspect, self.status, self.area, self.unit, self.per, self.subject)
 
     @property
     def when(self) -> str:

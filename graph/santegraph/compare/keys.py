@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from santegraph.compare.claims import Claim, Held
 
-COMPONENTS = ("indicator", "aspect", "status", "area", "unit", "rate", "subject", "money-type", "money-span")
-"""The names of the parts of `Claim.key`, in its order: the codes of `ontology/codes/key-component.ttl`, beside "period" and
-"denominator"."""
+COMPONENTS = ("indicator", "aspect", "status", "area", "unit", "rate", "subject")
+"""The names of the parts of `Claim.key`, in its order. They are codes of `ontology/codes/key-component.ttl`, beside "period", and
+"denominator", "money-type" and "money-span", which keep apart only what says them."""
 
 ASPECTS = {
     "fr": {"level": "un niveau", "increase": "une augmentation", "decrease": "une baisse", "factor": "un facteur"},
@@ -39,6 +39,12 @@ def differing(left: Claim, right: Claim, held: Held) -> tuple[str, ...]:
     (level or increase) differ in aspect from any that is decided.
     """
     found = [name for name, mine, yours in zip(COMPONENTS, left.key, right.key, strict=True) if mine != yours]
+    for name, mine, yours in (
+        ("money-type", left.money_type, right.money_type),
+        ("money-span", left.money_span, right.money_span),
+    ):
+        if mine and yours and mine != yours:
+            found.append(name)
     if left.out_of and right.out_of and left.out_of != right.out_of and left.unit == right.unit:
         one, other = held.figures.get(left.out_of), held.figures.get(right.out_of)
         if one and other and one.indicator != other.indicator:

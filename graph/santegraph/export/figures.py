@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from ..store import Graph
 
 COLUMNS = (
-    "indicator", "value", "value_max", "unit", "per", "aspect", "status", "status_detail", "comparator", "year", "period",
-    "period_start", "period_end", "period_role", "area", "speaker", "tracks", "source", "article", "publisher", "published",
+    "indicator", "value", "value_max", "unit", "per", "money_type", "money_span", "paid_over", "aspect", "status", "status_detail",
+    "comparator", "year", "period", "period_start", "period_end", "period_role", "area", "speaker", "tracks", "source", "article", "publisher", "published",
     "quote", "start", "end", "line", "lexical", "formula", "rule", "confidence", "document", "indicator_iri", "iri",
 )  # fmt: skip
 """The columns, in order. `source` is the title of the text quoted; where that is a digest, `article` is the title of the article
@@ -71,6 +71,9 @@ def row(lookup: Lookup, figure: NamedNode) -> dict[str, Any]:
         "value_max": _number(lookup.first(figure, "sg:valueMax")),
         "unit": lookup.notation(lookup.first(figure, "sdmx-attribute:unitMeasure")),
         "per": lookup.text(figure, "sg:per"),
+        "money_type": lookup.notation(lookup.first(figure, "sg:moneyType")),
+        "money_span": lookup.notation(lookup.first(figure, "sg:moneySpan")),
+        "paid_over": lookup.text(figure, "sg:paidOver"),
         "aspect": _aspect(lookup, figure),
         "status": broad,
         "status_detail": fine,

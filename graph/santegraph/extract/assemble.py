@@ -5,6 +5,7 @@ from __future__ import annotations
 from santegraph.extract.draft import Draft
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.extract.indicators import counted_words, indicator
+from santegraph.extract.money import money
 from santegraph.extract.sentences import Sentence
 from santegraph.model import Figure
 
@@ -69,4 +70,5 @@ def _figure(draft: Draft, position: dict[int, int], sentence: tuple[int, int], k
         doubted=draft.doubted,
         rule=f"{candidate.kind}; {draft.aspect_rule}; {draft.status_rule}; {draft.time_rule}",
         noun_rule=draft.noun_rule,
+        **money(draft),
     )

@@ -86,6 +86,12 @@ def _statement(here: str, figure: Figure) -> Iterator[str]:
             yield triple(here, predicate, typed(bound.isoformat(), "xsd:date"))
     if figure.span:
         yield triple(here, "sg:span", typed(figure.span, "xsd:duration"))
+    if figure.money_type:
+        yield triple(here, "sg:moneyType", iri(f"code/money-type/{figure.money_type}"))
+    if figure.money_span:
+        yield triple(here, "sg:moneySpan", iri(f"code/money-span/{figure.money_span}"))
+    if figure.paid_over:
+        yield triple(here, "sg:paidOver", typed(figure.paid_over, "xsd:duration"))
     if figure.negated:
         yield triple(here, "sg:negated", boolean(True))
     if figure.doubted:
