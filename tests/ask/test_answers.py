@@ -191,6 +191,7 @@ def test_money_by_status(answer):
         ("constaté", 183, "euro par mois", 2020, "augmentation", CHIFFRES): 1,
     }
     assert [row["status"] for row in rows] == sorted((row["status"] for row in rows), key=[row["status"] for row in rows].index)
+    assert {(row["type"], row["value"]) for row in rows if row["type"]} == {("engagé", 650_000_000), ("engagé", 50_000_000)}
 
 
 def test_who_held_which_post(answer):

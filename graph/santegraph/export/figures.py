@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "indicator", "value", "value_max", "unit", "per", "money_type", "money_span", "paid_over", "aspect", "status", "status_detail",
-    "comparator", "year", "period", "period_start", "period_end", "period_role", "area", "speaker", "tracks", "source", "article", "publisher", "published",
-    "quote", "start", "end", "line", "lexical", "formula", "rule", "confidence", "document", "indicator_iri", "iri",
+    "comparator", "year", "period", "period_start", "period_end", "period_role", "area", "speaker", "tracks", "source", "article",
+    "publisher", "published", "quote", "start", "end", "line", "lexical", "formula", "rule", "confidence", "document", "indicator_iri", "iri",
 )  # fmt: skip
 """The columns, in order. `source` is the title of the text quoted; where that is a digest, `article` is the title of the article
 that it retells and `publisher` is the article's. `start` and `end` are code points of the document's text and bound the quote."""
