@@ -285,6 +285,8 @@ def _is_year(text: str, begin: int, stop: int) -> bool:
     year = int(text[begin:stop])
     if not 1800 <= year <= 2100 or re.match(r" en (?:19|20)\d\d(?!\d)", text[stop : stop + 9]):
         return False
+    if re.match(r" ?(?:[km]?€|%|euros?(?!\w))", text[stop : stop + 8]):
+        return False  # "doté de 1800 €"
     left = text[max(0, begin - 30) : begin]
     if re.search(
         r"\b(?:près d[e'u]|plus d[e'u]|moins d[e'u]|environ|quelque|les|des|ces|nos|soit|\+|est de|sont|à hauteur de)\s*$", left
