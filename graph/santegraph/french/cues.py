@@ -94,7 +94,7 @@ ACTION_NOUN = re.compile(
 PLAN_WORD = re.compile(
     r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+|loi|texte|réformes)(?!\w)"
 )
-NEGATION = re.compile(r"(?<!\w)(?:ne|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
+NEGATION = re.compile(r"(?<!\w)(?:ne(?!\w)|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
 def is_future(text: str) -> bool:
     """Tell whether a verb of `text` stands in the future."""
     return any(m.group(0) not in _NOT_FUTURE for m in FUTURE.finditer(text))
