@@ -280,6 +280,10 @@ _AFTER_YEAR = re.compile(
 )
 
 
+_DATED = re.compile(r" (?:en|fin|début) (?:19|20)\d\d(?!\d)")
+"""A year right after a number: the number is what holds in it ("à 1950 en 2021")."""
+
+
 def _is_year(text: str, begin: int, stop: int) -> bool:
     """Tell a year from a count of four digits: "en 2024" from "3080 professionnels", "2018" at the end from "1934 étudiants"."""
     year = int(text[begin:stop])
@@ -288,6 +292,8 @@ def _is_year(text: str, begin: int, stop: int) -> bool:
     if re.match(r" ?(?:[km]?€|%|euros?(?!\w))", text[stop : stop + 8]):
         return False  # "doté de 1800 €"
     left = text[max(0, begin - 30) : begin]
+    if _DATED.match(text, stop) and re.search(r"\b(?:à|de|contre|puis) $", left):
+        return False
     if re.search(
         r"\b(?:près d[e'u]|plus d[e'u]|moins d[e'u]|environ|quelque|les|des|ces|nos|soit|\+|est de|sont|à hauteur de)\s*$", left
     ) and not re.search(r"\b(?:plus|moins|près) de\s*$", left[:-30]):

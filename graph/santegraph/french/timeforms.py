@@ -56,7 +56,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", r"(?<![\w,])(?:à |de |dès |vers |jusqu'à )?(?:[01]?\d|2[0-4]) ?(?:h|heures?) ?(?:[0-5]\d)(?:\s?(?:-|à|\u2013)\s?\d{1,2} ?h ?\d{0,2})?(?!\w)|(?<![\w,])(?<!plus )(?<!moins )(?<!près )(?:à|dès|vers|de|entre|avant|après|jusqu'à) (?:[01]?\d|2[0-4]) ?(?:h|heures)(?: (?:à|et) \d{1,2} ?(?:h|heures))?(?! (?:de|d')\b| d'|\w)|(?<!\w)\d{1,2} ?h ?(?:-|à|\u2013) ?\d{1,2} ?h(?:\d\d)?(?!\w)|(?<![\w:])[0-2]?\d:[0-5]\d(?![\w:])"),
     ("in", rf"(?<!\w)(?<!jusqu')(?!(?:en|à) (?:moins|plus) d(?:e |')[\w ,-]{{1,20}}? (?:minute|heure|seconde|jour|semaine|mois))(?:en|pendant|durant|au bout d(?:e |')|à l'issue d(?:e |')|après|avant|tous les|toutes les|chaque|dès|sous|à) ?(?:à peine |moins de |moins d'|plus de |près de |seulement |environ |les )?(?P<d>{_D}){_END}(?! (?:de|d')\b| d')"),
     ("around", r"(?<!\w)\d{1,2} ?(?:h|heures) ?(?:sur|/) ?\d{1,2}(?:h| ?heures)?|(?<!\w)\d ?(?:j|jours)(?:/| sur )\d(?: ?j(?:ours)?)?(?!\w)|(?<!\w)24 ?/ ?24|(?<!\w)7 ?/ ?7"),
-    ("year", rf"(?<![\w.,/'-])(?<!\d )(?P<y>{_YEAR})(?![\w%/€]| (?:%|€|[km]€|md€|(?:euros?|centimes?)(?!\w))|[.,]\d|-\d| \d{{3}}(?!\d))"),
+    ("year", rf"(?<![\w.,/'-])(?<!\d )(?P<y>{_YEAR})(?![\w%/€]| ?(?:%|(?:k|m|mds?)?€|(?:millions?|milliards?|euros?|centimes?)(?!\w))|[.,]\d|-\d| \d{{3}}(?!\d))"),
 )  # fmt: skip
 REGEXES = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 
