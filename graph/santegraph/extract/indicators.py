@@ -1,4 +1,9 @@
-"""Which indicator a figure is a value of: population, state and unit, looked up in the ontology or made from the noun phrase."""
+"""Which indicator a figure is a value of: population, property, state, unit and denominator, looked up in the ontology or named from the text.
+
+The key is built of parts in one order, each in a normal form, so that whoever says the same thing in other words gives the same key:
+what is counted (by the notations of the known concepts in it), what befalls it (closed, vacant, missing, leaving), where or for whom it is
+counted, its state, unit and denominator; of a share, the people and what holds of that share of them.
+"""
 
 from __future__ import annotations
 
@@ -6,105 +11,27 @@ import hashlib
 import re
 import unicodedata
 
+from santegraph.extract import qualifying
 from santegraph.extract.draft import Draft
-from santegraph.extract.gazetteer import Concept, Knowledge
-from santegraph.french.linking import COUNTRYWIDE, FUNCTION_ENDS, HOLDS, OF_THEM, WHERE
-from santegraph.french.nouns import core, right_phrase, singular
+from santegraph.extract.gazetteer import Concept, Knowledge, find
+from santegraph.extract.qualifying import KNOWN, counted_words
+from santegraph.french.nouns import core, singular
+from santegraph.french.plurals import phrase_form
+from santegraph.french.properties import PRICE_OF, PROPERTY_WORDS, QUANTITY, SUM, property_of_phrase
+from santegraph.french.units import TIME_UNITS
 
 _DROP = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d",
-        "ce",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "et",
-        "nouveaux",
-        "nouvelles",
-        "nouveau",
-        "nouvelle",
-        "autres",
-        "autre",
-    ]
+    "le la les l un une des du de d ce cette ces son sa ses leur leurs à au aux en et dans pour sur par nouveaux nouvelles nouveau nouvelle "
+    "autres autre".split()
 )
-_STATE_WORDS = {"operating": "en fonctionnement", "planned": "en projet", "any": "en fonctionnement ou en projet"}
+_MEAN = re.compile(r" moyen(?:ne)?s?(?!\w)")
+_WAITING = "délai d'attente"
+"""What "50 jours d'attente" measures."""
+_LONGEST = 8
+"""How many words or concepts of a phrase its key holds."""
+_STATE_WORDS = {"planned": "en projet", "any": "en fonctionnement ou en projet"}
 _UNIT_WORDS = {"percent": "part", "percentage_point": "points", "ratio": "", "EUR": "euros"}
-
-
-def slug(text: str) -> str:
-    """Return ASCII lower-case words joined by hyphens: "Ségur de la santé" gives "segur-de-la-sante"."""
-    text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae")).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
-
-
-def phrase_key(phrase: str) -> str:
-    """Return the normal form of a noun phrase: core words in the singular, no articles, at most six.
-
-    "des lits de réanimation" gives "lit-reanimation".
-    """
-    words = [singular(w) for w in re.findall(r"[a-zà-ÿœæ0-9]+", core(phrase)[0].lower()) if w not in _DROP]
-    return slug(" ".join(words[:6]))
-
-
-def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
-    """Return the key and French label of a figure's indicator.
-
-    A curated indicator of the ontology wins where concept, state and unit agree; "operating" and no state at all fall back to each
-    other, for what is counted without a word of its state is what there is. Anything else gets a stable key of its own from its
-    concept or noun phrase.
-    """
-    unit = "count" if draft.unit == "ratio" else draft.unit
-    state = draft.state
-    concept = knowledge.concepts.get(draft.concept) if draft.concept is not None else None
-    words = counted_words(draft)
-    where = qualifier(draft)
-    named = concept is not None and unit not in _SHARES and not where and _is_all(concept, words)
-    if named and draft.concept is not None:
-        for wanted in {None: (None, "operating"), "operating": ("operating", None)}.get(state, (state,)):
-            found = knowledge.indicators.get((draft.concept, wanted, unit))
-            if found is not None:
-                return found
-    if named and concept is not None and draft.notation is not None:
-        base, label = slug(draft.notation), concept.label
-    else:
-        base, label = phrase_key(words), core(words)[0] or words
-        whole = counted_words(draft.out_of) if draft.out_of is not None else ""
-        said = predicate(draft) if unit in _SHARES and not whole else where
-        for extra, link in ((whole, "parmi "), (said, "")):
-            if extra:
-                base, label = f"{base}-{phrase_key(extra)}".strip("-"), f"{label} {link}{extra}"
-    if not base:
-        base, label = "indetermine-" + hashlib.sha256(draft.place.raw.encode()).hexdigest()[:8], "grandeur indéterminée"
-    parts, shown = [base], label
-    if state in _STATE_WORDS and named:
-        parts.append(slug(_STATE_WORDS[state]))
-        shown = f"{shown} {_STATE_WORDS[state]}"
-    if unit != "count":
-        parts.append(slug(_UNIT_WORDS.get(unit, unit.replace("/", " par "))))
-        shown = f"{shown} ({_unit_shown(unit)})"
-    if draft.per and "/" not in unit:
-        parts.append("pour-" + slug(draft.per))
-        shown = f"{shown} pour {draft.per}" if draft.per[0].isdigit() else f"{shown} par {_PER_WORDS.get(draft.per, draft.per)}"
-    return "id/indicator/" + "-".join(p for p in parts if p), shown
-
-
+_SHARES = frozenset({"percent", "percentage_point"})
 _PER_WORDS = {
     "year": "an",
     "month": "mois",
@@ -114,8 +41,6 @@ _PER_WORDS = {
     "night": "nuit",
     "quarter": "trimestre",
 }
-
-
 _UNIT_SHOWN = {
     "percent": "%",
     "percentage_point": "points",
@@ -128,6 +53,128 @@ _UNIT_SHOWN = {
 }
 
 
+def slug(text: str) -> str:
+    """Return ASCII lower-case words joined by hyphens: "Ségur de la santé" gives "segur-de-la-sante"."""
+    text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae")).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+
+
+def phrase_key(phrase: str, knowledge: Knowledge) -> list[str]:
+    """Return the normal form of a noun phrase: its words in the singular, no articles, and the notations of the concepts named in it.
+
+    "des lits de réanimation" and "lit de réanimation" give the same, and so do "postes d'infirmières" and "postes d'infirmiers".
+    """
+    stripped = core(phrase)[0]
+    parts, at = [], 0
+    for match in find(knowledge, stripped):
+        if match.concept.kind in KNOWN and match.concept.notation:
+            parts += [*_words(stripped[at : match.start]), slug(match.concept.notation)]
+            at = match.end
+    parts += _words(stripped[at:])
+    return [part for i, part in enumerate(parts) if not i or part != parts[i - 1]][:_LONGEST]
+
+
+def _words(text: str) -> list[str]:
+    return [slug(singular(w)) for w in re.findall(r"[a-zà-ÿœæ0-9]+", text.lower()) if w not in _DROP]
+
+
+def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
+    """Return the key and French label of a figure's indicator.
+
+    A curated indicator of the ontology wins where concept, state and unit agree and nothing narrows them; "operating" and no state at all
+    are one, for what is counted without a word of its state is what there is. Anything else gets a stable key of its own.
+    """
+    unit = "count" if draft.unit == "ratio" else draft.unit
+    if unit in _SHARES:
+        parts, label, named = *_share(draft, knowledge), False
+    else:
+        concept, words, property_ = _counted(draft, knowledge, unit)
+        where = qualifying.where(draft)
+        if concept is not None and not (property_ or where or draft.per):
+            for state in (None, "operating") if draft.state in (None, "operating") else (draft.state,):
+                found = knowledge.indicators.get((concept.key, state, unit))
+                if found is not None:
+                    return found
+        parts, label, named = *_thing(draft, knowledge, concept, words, property_), concept is not None
+        if where is not None:
+            parts += [slug(where.notation)] if where.notation else phrase_key(where.words, knowledge)
+            label = f"{label} ({where.words})" if where.notation else f"{label} {where.words}"
+    if not parts and unit.startswith("EUR/") and unit.split("/")[1] not in _PER_WORDS:
+        parts, label = [SUM], SUM
+    if not parts:
+        parts, label = ["indetermine-" + hashlib.sha256(draft.place.raw.encode()).hexdigest()[:8]], "grandeur indéterminée"
+    if draft.state in _STATE_WORDS and named:
+        parts.append(slug(_STATE_WORDS[draft.state]))
+        label = f"{label} {_STATE_WORDS[draft.state]}"
+    if unit != "count":
+        parts.append(slug(_UNIT_WORDS.get(unit, unit.replace("/", " par "))))
+        label = f"{label} ({_unit_shown(unit)})"
+    if draft.per and "/" not in unit:
+        parts.append("pour-" + slug(draft.per))
+        label = f"{label} pour {draft.per}" if draft.per[0].isdigit() else f"{label} par {_PER_WORDS.get(draft.per, draft.per)}"
+    return "id/indicator/" + "-".join(p for p in parts if p), label
+
+
+def _counted(draft: Draft, knowledge: Knowledge, unit: str) -> tuple[Concept | None, str, str | None]:
+    """Return the concept that the phrase names as a whole, if any, the phrase, and what befalls what it counts."""
+    words = counted_words(draft)
+    concept = knowledge.concepts.get(draft.concept) if draft.concept is not None else None
+    if unit in TIME_UNITS:
+        words = _MEAN.sub("", words)
+        if core(words.lower())[0] == "attente":
+            words = _WAITING
+            concept = next((m.concept for m in find(knowledge, words)), None)
+    priced = PRICE_OF.match(core(words)[0].lower()) if unit.startswith(("EUR", "USD")) else None
+    if priced:
+        words = core(words)[0][priced.end() :]
+        concept = next((m.concept for m in find(knowledge, words) if m.start == 0 and m.concept.kind in KNOWN), None)
+    if concept is not None and _is_all(concept, words, knowledge):
+        return concept, words, qualifying.property_of(draft)
+    stated, rest = property_of_phrase(words)
+    if stated is not None and rest:
+        inside = [m.concept for m in find(knowledge, rest) if m.start == 0 and m.concept.kind in KNOWN]
+        whole = inside[0] if inside and _is_all(inside[0], rest, knowledge) else None
+        return whole, rest, stated
+    return None, words, qualifying.property_of(draft)
+
+
+def _thing(
+    draft: Draft, knowledge: Knowledge, concept: Concept | None, words: str, property_: str | None
+) -> tuple[list[str], str]:
+    """Return the key and label of what is counted, what befalls it, and, of money, what the money is."""
+    money = qualifying.money(draft, concept, words)
+    if money is not None:
+        words = words[QUANTITY.match(words.lower()).end() :]  # type: ignore[union-attr]
+    if concept is not None and concept.notation is not None:
+        parts, label = [slug(concept.notation)], _shown(concept, words)
+    else:
+        parts, label = phrase_key(words, knowledge), core(words)[0] or words
+    if money is not None:
+        return [slug(money), *parts], f"{money} : {label}"
+    if property_ is not None and parts:
+        narrower = knowledge.concepts.get(f"{concept.key}-{property_}") if concept is not None else None
+        label = narrower.label if narrower is not None else f"{label} ({PROPERTY_WORDS[property_]})"
+        parts = [parts[0], property_, *parts[1:]]
+    return parts, label
+
+
+def _shown(concept: Concept, words: str) -> str:
+    """Return the label of a concept, or the words of the text where the label says more than they do: "places" is no "place d'accueil"."""
+    said = core(words)[0]
+    return said if phrase_form(concept.label).startswith(f"{phrase_form(said)} ") else concept.label
+
+
+def _share(draft: Draft, knowledge: Knowledge) -> tuple[list[str], str]:
+    """Return the key and label of a share: the people it is a share of, and what holds of that share of them."""
+    people, what, link = qualifying.share(draft)
+    parts = phrase_key(people, knowledge) if people else []
+    parts += [p for p in phrase_key(what, knowledge) if what]
+    if not what:
+        return parts, core(people)[0] or people
+    shown = f"({PROPERTY_WORDS[what]})" if what in PROPERTY_WORDS else what
+    return parts, f"{what} parmi {people}" if link else f"{core(people)[0] or people} {shown}"
+
+
 def _unit_shown(unit: str) -> str:
     """Return a unit in French words: "EUR/month" gives "euros par mois"."""
     base, _, over = unit.partition("/")
@@ -135,86 +182,11 @@ def _unit_shown(unit: str) -> str:
     return f"{shown} par {_PER_WORDS.get(over, over)}" if over else shown
 
 
-_SHARES = frozenset({"percent", "percentage_point"})
-_LINK_VERBS = re.compile(
-    r" *(?:(?:[ns]'|(?:sont|est|ont|a|sera|seront|était|étaient|seraient|serait|ne|se|déjà|pas|plus|encore)(?!\w)) ?)*"
-    r"(?P<rest>[^,;:.()\u00ad\d]{3,60})"
-)
-
-
-def _is_all(concept: Concept, words: str) -> bool:
+def _is_all(concept: Concept, words: str, knowledge: Knowledge) -> bool:
     """Tell whether a phrase says no more than the concept's name: "places" does, "places en institut de formation" does not.
 
     A kind of structure or profession stays itself with what qualifies it; a topic such as a place, a rate or a budget does not.
     """
     if concept.kind in ("structure", "profession"):
         return True
-    mine = phrase_key(words)
-    return any(phrase_key(label) == mine for label in concept.labels)
-
-
-def qualifier(draft: Draft) -> str:
-    """Return the words right of a counted noun that say where or for whom it is counted: "recrutés dans les centres de soins".
-
-    Those that only say "in the country" or "now" are left out: "sur le territoire", "en fonctionnement".
-    """
-    if draft.unit in _SHARES or draft.noun is None or draft.noun_place is not draft.place or draft.noun[0] < draft.end:
-        return ""
-    text, at = draft.place.text, draft.noun[1]
-    following = [c for c in draft.place.scan.candidates if c.start >= at]
-    if following and re.fullmatch(r" (?:et|ou) ", text[at : following[0].start]):
-        partner = right_phrase(text, following[0].end, len(text))
-        if partner is not None:
-            at, following = partner[1], following[1:]
-    stop = min([c.start for c in following] + [t.begin for t in draft.place.scan.times if t.begin >= at] + [len(text)])
-    match = WHERE.match(text, at, stop)
-    if match is None:
-        return _holder(draft)
-    if COUNTRYWIDE.match(text, match.start("where")):
-        return ""
-    span = right_phrase(text, match.end("lead") - 1, stop)
-    return text[match.start("where") : span[1]] if span is not None else ""
-
-
-def _holder(draft: Draft) -> str:
-    """Return the structures that have or do what is counted: "Les centres de soins ont recruté 35 psychologues"."""
-    text, start = (
-        draft.place.text,
-        max([draft.clause[0], *(c.end for c in draft.place.scan.candidates if c.end <= draft.candidate.start)]),
-    )
-    for match in reversed(draft.place.matches):
-        inside = start <= match.start and match.end <= draft.candidate.start
-        if inside and match.concept.kind == "structure" and match.concept.key != draft.concept:
-            return text[match.start : match.end] if HOLDS.search(text, match.end, draft.candidate.start) else ""
-    return ""
-
-
-def predicate(draft: Draft) -> str:
-    """Return the words that say what a share of something does: "83 % de la population sera couverte par ..." gives "couverte par ...".
-
-    A share of the same people who do something else is a share of its own.
-    """
-    text = draft.place.text
-    at = draft.noun[1] if draft.noun is not None and draft.noun_place is draft.place and draft.noun[0] >= draft.end else draft.end
-    stop = min(
-        [c.start for c in draft.place.scan.candidates if c.start >= at]
-        + [t.begin for t in draft.place.scan.times if t.begin >= at]
-        + [len(text)]
-    )
-    them = OF_THEM.match(text, at, stop)
-    match = _LINK_VERBS.match(text, them.end() if them else at, stop)
-    words = match["rest"].split() if match else []
-    words = words[:8]
-    while words and words[-1] in FUNCTION_ENDS:
-        words = words[:-1]
-    return " ".join(words).strip(" -'\"»")
-
-
-def counted_words(draft: Draft) -> str:
-    """Return the words that name what a figure counts, as written, with what a heading or predicate adds."""
-    words = ""
-    if draft.noun is not None and draft.noun_place is not None:
-        words = re.sub(r"\s+", " ", draft.noun_place.raw[slice(*draft.noun)])
-    if draft.extra:
-        words = f"{words} {draft.extra}".strip()
-    return words
+    return phrase_key(words, knowledge) == [slug(concept.notation or "")]

@@ -89,13 +89,13 @@ HANGING = re.compile(
 )
 """A preposition or bracket that the noun phrase after it hangs on: it is no subject."""
 WHERE = re.compile(
-    r"(?: \((?:[^()]{1,14})\))?(?: (?:\w+ )?\w+(?:é|és|ée|ées|is|us|ts|er|ir))?(?: \(?ou en cours de \w+\)?)?"
+    r"(?: \((?:[^()]{1,14})\))?(?: (?:\w+ )?\w+(?:é|és|ée|ées|is|ises?|us|ues?|ts|tes?|er|ir))?(?: \(?ou en cours de \w+\)?)?"
     r" (?P<where>(?P<lead>(?:(?:dans|en|au sein|auprès|chez|pour|au|aux)(?!\w)|à l'|à la(?!\w)) ?(?:des |de |du |d'|les |la |le |l'|un |une |leurs? |nos )?))"
 )
 """A place or purpose right of a counted noun."""
 COUNTRYWIDE = re.compile(
     r"(?:en|dans|au|à l'|à la|aux|pour) ?(?:toute la |tout le |l'ensemble |la |le |les |l')?(?:france|pays|territoires?|fonctionnement|projets?|activité|service|cours|"
-    r"plus|moins|moyenne|outre|total|moins|maximum|minimum|place|échelle nationale|niveau national|métropole|année|tous|tout|ce|cette|horizon)"
+    r"plus|moins|moyenne|outre|total|moins|maximum|minimum|place|échelle nationale|niveau national|métropole|année|tous|tout|ce|cette|horizon)(?!\w)"
 )
 """A place or turn that narrows nothing down."""
 FUNCTION_ENDS = frozenset(
