@@ -15,7 +15,7 @@ from ..store import Graph
 SG = f"{BASE}def#"
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _SUBCLASS = NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
-_NOT_DATA = frozenset({"shapes", "queries", "examples"})
+_NOT_DATA = frozenset({"shapes", "queries", "examples", "cube"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,10 +159,22 @@ def _summary(outcome: Outcome) -> None:
     show_default=True,
     help=say("Forme du rapport ; turtle est celle de SHACL.", "Form of the report; turtle is that of SHACL."),
 )
+@click.option(
+    "--cube",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help=say(
+        "Juge plutôt un Data Cube (RDF) par ses contraintes d'intégrité IC-1 à IC-21.",
+        "Judge a Data Cube (RDF) instead, by its integrity constraints IC-1 to IC-21.",
+    ),
+)
 @built.option
 @language.option
-def check(engine: str, format: str, built: Path) -> None:
-    """Check the graph."""
+def check(engine: str, format: str, cube: Path | None, built: Path) -> None:
+    """Check the graph, or a Data Cube."""
+    if cube is not None:
+        _check_cube(cube)
+        return
     from ..check import check as checked
 
     report = checked(_opened(built), engine=engine, language=language.current())
@@ -173,6 +185,21 @@ def check(engine: str, format: str, built: Path) -> None:
     else:
         click.echo(report.as_text())
     if report.violations:
+        raise SystemExit(1)
+
+
+def _check_cube(path: Path) -> None:
+    """Print the integrity constraints that a cube violates, a line each; end with 1 where there are any."""
+    from ..check.cube import constraints, read_cube, violated
+
+    found = violated(read_cube(path))
+    for one in found:
+        click.echo(f"{path}: {one.identifier}: {one.messages[language.current()]}")
+    asked = len(constraints())
+    click.echo(
+        say(f"{asked} contraintes, {len(found)} violées.", f"{asked} constraints, {len(found)} violated."), err=bool(found)
+    )
+    if found:
         raise SystemExit(1)
 
 

@@ -16,8 +16,10 @@ from .language import say
 @click.command(
     epilog="santegraph export csv -o chiffres.csv",
     help=say(
-        "Écrit le graphe (turtle, trig, nquads, ntriples, jsonld, rdfxml), ses relations (graphml) ou ses chiffres (csv, json).",
-        "Write the graph (turtle, trig, nquads, ntriples, jsonld, rdfxml), its relations (graphml) or its figures (csv, json).",
+        "Écrit le graphe (turtle, trig, nquads, ntriples, jsonld, rdfxml), "
+        "ses relations (graphml) ou ses chiffres (csv, json ; cube : un RDF Data Cube).",
+        "Write the graph (turtle, trig, nquads, ntriples, jsonld, rdfxml), "
+        "its relations (graphml) or its figures (csv, json; cube: an RDF Data Cube).",
     ),
 )
 @click.argument("format", type=click.Choice(list(exporting.FORMATS)))

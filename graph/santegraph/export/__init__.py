@@ -84,6 +84,12 @@ def _json(graph: Graph) -> Iterator[str]:
     return figures_json(graph)
 
 
+def _cube(graph: Graph) -> Iterator[str]:
+    from .cube import cube
+
+    return cube(graph)
+
+
 FORMATS: dict[str, Format] = {
     "turtle": Format("text/turtle", ".ttl", _turtle),
     "trig": Format("application/trig", ".trig", _trig),
@@ -92,11 +98,12 @@ FORMATS: dict[str, Format] = {
     "jsonld": Format("application/ld+json", ".jsonld", _jsonld),
     "rdfxml": Format("application/rdf+xml", ".rdf", _rdfxml),
     "graphml": Format("application/graphml+xml", ".graphml", _graphml),
+    "cube": Format("text/turtle", ".ttl", _cube),
     "csv": Format("text/csv", ".csv", _csv),
     "json": Format("application/json", ".json", _json),
 }
 """Formats by name. TriG, N-Quads and JSON-LD keep one named graph an article; the other RDF formats hold every triple once;
-GraphML holds the relations between entities; CSV and JSON hold one row a figure."""
+GraphML holds the relations between entities; cube holds the figures as an RDF Data Cube, in Turtle; CSV and JSON hold one row a figure."""
 
 
 def chunks(graph: Graph, format: str) -> Iterator[str]:

@@ -9,6 +9,8 @@ PREFIXES: dict[str, str] = {
     **ASKED,
     "qudt": "http://qudt.org/schema/qudt/",
     "wd": "http://www.wikidata.org/entity/",
+    "sdmx-code": "http://purl.org/linked-data/sdmx/2009/code#",
+    "cube": f"{BASE}def/cube#",
 }
 """Vocabularies, and the folders of santegraph's own things and codes (`figure:`, `status:` …) below."""
 

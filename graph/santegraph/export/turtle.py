@@ -58,7 +58,8 @@ def _predicate(node: NamedNode) -> str:
     return "a" if node.value == _TYPE else term(node)
 
 
-def _paragraphs(rows: Iterable[Triple | Quad], indent: str = "") -> Iterator[str]:
+def paragraphs(rows: Iterable[Triple | Quad], indent: str = "") -> Iterator[str]:
+    """Yield one paragraph a subject, of rows in which those of a subject, and of its properties, follow each other."""
     for subject, of_subject in groupby(rows, key=lambda row: row.subject):
         parts = []
         for predicate, of_predicate in groupby(of_subject, key=lambda row: row.predicate):
@@ -73,7 +74,7 @@ def _paragraphs(rows: Iterable[Triple | Quad], indent: str = "") -> Iterator[str
 def turtle(graph: Graph) -> Iterator[str]:
     """Yield every triple once, as Turtle."""
     yield header() + "\n"
-    yield from _paragraphs(triples(graph))
+    yield from paragraphs(triples(graph))
 
 
 def trig(graph: Graph) -> Iterator[str]:
@@ -81,5 +82,5 @@ def trig(graph: Graph) -> Iterator[str]:
     yield header() + "\n"
     for name, quads in quads_by_graph(graph):
         yield f"{term(NamedNode(name))} {{\n\n"
-        yield from _paragraphs(quads, "    ")
+        yield from paragraphs(quads, "    ")
         yield "}\n\n"

@@ -12,7 +12,7 @@ from santegraph.errors import OntologyError
 from santegraph.resources import BASE
 from santegraph.state.terms import iri
 
-APART = ("shapes", "queries", "examples")
+APART = ("shapes", "queries", "examples", "cube")
 """The folders of ontology/ whose Turtle is not part of the reference graph."""
 
 GRAPH = "graph/reference"
