@@ -9,7 +9,7 @@ def test_a_cube_is_written_and_judged(offline, bundled_build, tmp_path):
     assert offline("export", "cube", "-o", whole, "--built", bundled_build).returncode == 0
     run = offline("check", "--cube", whole)
     assert (run.returncode, run.stdout, run.stderr) == (0, "22 contraintes, 0 violées.\n", "")
-    broken.write_text(whole.read_text(encoding="utf-8").replace("qb:measure sg:value", "qb:attribute sg:value"), encoding="utf-8")
+    broken.write_text(whole.read_text(encoding="utf-8").replace("        cube:of-value ,\n", ""), encoding="utf-8")
     run = offline("check", "--cube", broken, "--lang", "en")
     assert run.returncode == 1 and f"{broken}: IC-3: Each structure declares at least one measure." in run.stdout
     assert offline("check", "--cube", tmp_path / "none.ttl").returncode == 2

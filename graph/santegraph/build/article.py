@@ -20,6 +20,9 @@ KINDS = ("nq", "json", "txt")
 COUNTED = ("figures", "targets", "entities", "relations", "ignored", "triples")
 """What is counted in each article."""
 
+TOLD = 20
+"""How many bad rows of a table are told one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -106,7 +109,7 @@ def _built(name: str, folder: Path, key: str) -> tuple[Row, dict[str, str]]:
         published=meta.published.value if meta.published else "",
         **counts,
         sha256=hashlib.sha256(quads.encode()).hexdigest(),
-        shortfalls=_shortfalls(counts, settings),
+        shortfalls=(*_faults(reading), *_shortfalls(counts, settings)),
     )
     return row, {"nq": quads, "json": dumped(contract(reading)), "txt": reading.document.text}
 
@@ -120,6 +123,15 @@ def _counts(reading: Reading, quads: str) -> dict[str, int]:
         "ignored": len(reading.ignored),
         "triples": quads.count("\n"),
     }
+
+
+def _faults(reading: Reading) -> tuple[str, ...]:
+    """Return a sentence for each row of a table that was left out because it cannot be understood, and for the many one."""
+    from santegraph.state import faults
+
+    found = faults(reading)
+    more = len(found) - TOLD
+    return found if more <= 0 else (*found[:TOLD], f"values.csv:… {more} rows more: see articles/{reading.document.name}.json")
 
 
 def _shortfalls(counts: dict[str, int], settings: dict[str, Any]) -> tuple[str, ...]:
@@ -147,7 +159,8 @@ def _reading(folder: Path, settings: dict[str, Any]) -> Reading:
     if settings.get("kind") == "dataset":
         from santegraph.state import dataset_reading
 
-        return dataset_reading(read.read_dataset(folder).document)
+        table = read.read_dataset(folder)
+        return dataset_reading(table.document, mapping=table.mapping)
     from santegraph.extract import extract
 
     return extract(read.read_source(folder))

@@ -192,9 +192,11 @@ def _dated(text: str) -> bool:
     epilog="santegraph add article.txt --title 'Les CPTS' --date 2021-07-20",
     help=say(
         "Copie des articles dans un dossier de sources, chacun sous <date>-<titre>/ avec ses métadonnées (source.toml), que "
-        "`santegraph build DIR` lit ensuite. Ce qui manque est détecté dans le document, ou demandé au terminal.",
+        "`santegraph build DIR` lit ensuite. Ce qui manque est détecté dans le document, ou demandé au terminal. Avec --dataset, "
+        "le fichier est un tableau CSV de valeurs datées ; --mapping dit ce que ses colonnes veulent dire.",
         "Copy articles into a folder of sources, each as <date>-<title>/ with its metadata (source.toml), which "
-        "`santegraph build DIR` then reads. What is missing is detected in the document, or asked at the terminal.",
+        "`santegraph build DIR` then reads. What is missing is detected in the document, or asked at the terminal. With --dataset "
+        "the file is a CSV table of dated values; --mapping tells what its columns mean.",
     ),
 )
 @FILES
@@ -213,9 +215,26 @@ def _dated(text: str) -> bool:
     show_default=True,
     help=say("Dossier des sources.", "Folder of the sources."),
 )
+@click.option("--url", help=say("Adresse de l'article ou du jeu de données.", "Address of the article or data set."))
+@click.option(
+    "--licence", help=say("Licence, par son identifiant SPDX : MIT, etalab-2.0 …", "Licence, by its SPDX identifier: MIT, etalab-2.0 …")
+)
+@click.option("--dataset", is_flag=True, help=say("Le fichier est un tableau de valeurs datées.", "The file is a table of dated values."))
+@click.option(
+    "--mapping",
+    metavar="TOML",
+    type=click.Path(path_type=Path),
+    help=say(
+        "Ce que les colonnes du tableau veulent dire (voir sources/README.md).",
+        "What the columns of the table mean (see sources/README.md).",
+    ),
+)
 @language.option
-def add(files: tuple[Path, ...], title: str | None, publisher: str | None, date: str | None, to: Path) -> None:
-    """Take articles into a folder of sources."""
+def add(
+    files: tuple[Path, ...], title: str | None, publisher: str | None, date: str | None, to: Path, url: str | None,
+    licence: str | None, dataset: bool, mapping: Path | None,
+) -> None:  # fmt: skip
+    """Take articles, or tables, into a folder of sources."""
     from .adding import added
 
     if len(files) > 1 and title:
@@ -228,8 +247,47 @@ def add(files: tuple[Path, ...], title: str | None, publisher: str | None, date:
             say(f"{date!r} n'est pas une date.", f"{date!r} is no date."),
             advice=say("Écrivez 2021, 2021-07 ou 2021-07-20.", "Write 2021, 2021-07 or 2021-07-20."),
         )
-    documents = [(path, _document(path, None)) for path in files]
-    for path, document in documents:
-        folder = added(path, document, {"title": title, "publisher": publisher, "published": date}, to)
-        click.echo(folder)
+    if mapping is not None and not dataset:
+        raise CallError(
+            say("--mapping ne vaut que pour un tableau.", "--mapping is for a table."),
+            advice=say("Ajoutez --dataset.", "Add --dataset."),
+        )
+    given = {"title": title, "publisher": publisher, "published": date, "url": url, "licence": licence}
+    bad = 0
+    if dataset:
+        bad = sum(_add_table(path, given, to, mapping) for path in files)
+    else:
+        for path, document in [(path, _document(path, None)) for path in files]:
+            click.echo(added(path, document, given, to))
     click.echo(say(f"Construisez le graphe : santegraph build {to}", f"Build the graph: santegraph build {to}"), err=True)
+    if bad:
+        raise SystemExit(1)
+
+
+def _add_table(path: Path, given: dict[str, str | None], to: Path, mapping: Path | None) -> int:
+    """Take a table into a folder of sources, say what is read in it, and return the number of its bad rows."""
+    from ..state.datasets import UNLISTED, faults
+    from .adding import added_table
+
+    folder, reading = added_table(path, given, to, mapping)
+    click.echo(folder)
+    bad = faults(reading)
+    for words in bad[:20]:
+        click.echo(f"santegraph: {folder}/{words}".replace(" -> ", "\n  -> "), err=True)
+    other = [one.text for one in reading.ignored if one.kind == UNLISTED]
+    click.echo(
+        say(
+            f"{len(reading.figures)} valeurs lues, {len(bad)} lignes fautives laissées de côté.",
+            f"{len(reading.figures)} values read, {len(bad)} bad rows left out.",
+        ),
+        err=True,
+    )
+    if other:
+        click.echo(
+            say(
+                f"{len(other)} lignes de {len(set(other))} autres indicateurs, que [indicators] ne nomme pas, sont laissées de côté.",
+                f"{len(other)} rows of {len(set(other))} other indicators, which [indicators] does not list, are left out.",
+            ),
+            err=True,
+        )
+    return len(bad)

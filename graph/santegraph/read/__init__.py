@@ -16,26 +16,37 @@ from santegraph.read.blocks import is_markdown
 from santegraph.read.canonical import bytes_of, canonical, checked, decoded
 from santegraph.read.details import detect
 from santegraph.read.formats import format_of
+from santegraph.read.mapping import Mapping, read_mapping
 from santegraph.read.source import SourceSettings, article_file, read_source_settings, source_folders
 
 __all__ = [
     "Dataset",
+    "Mapping",
     "SourceSettings",
     "from_text",
     "read",
     "read_dataset",
+    "read_mapping",
     "read_source",
     "read_source_settings",
+    "read_table",
     "source_folders",
 ]
+
+MAPPING = "mapping.toml"
+"""The file of a source folder that tells what the columns of its table mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A table of dated values: its text is the CSV file's, each line a block; `settings` is what its source.toml says."""
+    """A table of dated values: its text is the CSV file's, each line a block; `settings` is what its source.toml says.
+
+    `mapping` is what its mapping.toml says of its columns, None where there is none.
+    """
 
     document: Document
     settings: SourceSettings
+    mapping: Mapping | None = None
 
 
 def read(path: Path | str, *, given: Metadata | None = None) -> Document:
@@ -77,7 +88,7 @@ def read_source(folder: Path) -> Document:
 
 
 def read_dataset(folder: Path) -> Dataset:
-    """Read the values.csv of a source folder of kind "dataset". Raises SourceError or ReadError."""
+    """Read the values.csv, and the mapping.toml, of a source folder of kind "dataset". Raises SourceError or ReadError."""
     settings = read_source_settings(folder)
     if settings.metadata.kind != "dataset":
         advice = 'write kind = "dataset", or read the folder as an article'
@@ -85,7 +96,15 @@ def read_dataset(folder: Path) -> Dataset:
     path = folder / "values.csv"
     text = checked(canonical(decoded(bytes_of(path), str(path))), str(path))
     known = replace(settings.metadata, reported=settings.metadata.reported or settings.metadata.published)
-    return Dataset(_hashed(text, _rows(text), folder.name, "csv", known), settings)
+    mapping = read_mapping(folder / MAPPING) if (folder / MAPPING).is_file() else None
+    return Dataset(_hashed(text, _rows(text), folder.name, "csv", known), settings, mapping)
+
+
+def read_table(path: Path | str, *, given: Metadata | None = None) -> Document:
+    """Read a CSV file into a document, each line a block. Raises ReadError where it is missing, empty or no text."""
+    path = Path(path)
+    text = checked(canonical(decoded(bytes_of(path), str(path))), str(path))
+    return _hashed(text, _rows(text), path.stem, "csv", replace(given or Metadata(), kind="dataset"))
 
 
 def _plain(text: str, name: str, kind: str, given: Metadata | None, where: str) -> Document:

@@ -12,7 +12,8 @@ _BY_NAME = {
 }  # fmt: skip
 _REFUSED = {
     **dict.fromkeys((".doc", ".odt", ".rtf", ".pages", ".wpd"), "save it as .docx or .txt"),
-    **dict.fromkeys((".xls", ".xlsx", ".ods", ".csv", ".tsv"), "save the table as values.csv in a source folder of kind dataset"),
+    **dict.fromkeys((".csv", ".tsv"), "take the table in with: santegraph add --dataset FILE"),
+    **dict.fromkeys((".xls", ".xlsx", ".ods"), "save the table as .csv and take it in with: santegraph add --dataset FILE"),
     **dict.fromkeys((".ppt", ".pptx", ".odp", ".epub", ".eml", ".msg"), "save its text as .txt"),
     **dict.fromkeys(
         (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp"), "run a text recognition (OCR) on the picture first"
