@@ -130,3 +130,18 @@ def test_the_order_of_articles_changes_nothing():
                 ("2023-06-10", "La France compte 1 050 maisons de santé au 1er juin 2023.")]  # fmt: skip
     seen = {tuple((one.key, one.verdict, one.left) for one in followed(*order).promises) for order in (articles, articles[::-1])}
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("En juillet 2023, le gouvernement a fixé l'objectif de 10 000 assistants médicaux.", None),
+        ("L'objectif est de 10 000 assistants médicaux.", None),
+        ("L'objectif de 10 000 assistants médicaux en 2022 reste le nôtre.", "2022-12-31"),
+        ("L'objectif est de 10 000 assistants médicaux en 2025.", "2025-12-31"),
+    ],
+)
+def test_the_time_at_which_a_target_was_set_is_no_end(text, end):
+    """What is told of a time that is over is an end only where it stands as one, right after the number."""
+    (found,) = followed(("2023-12-04", text)).promises
+    assert (found.deadline and found.deadline.isoformat()) == end

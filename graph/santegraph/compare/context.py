@@ -55,7 +55,8 @@ class Wish:
 class Context:
     """All that promises, revisions and gaps look at beside the claims.
 
-    `days` has the day that each document reports (else its day of publication), `newest` the last of them. `wholes` leads from a
+    `days` has the day that each document reports (else its day of publication), `newest` the last of them; `tables`
+    are the documents that are tables. `wholes` leads from a
     concept to the curated indicator that counts all of it, or what is in operation of it (these are
     `curated`); `names` leads from the normal form of a concept's name to the concept.
     """
@@ -65,6 +66,7 @@ class Context:
     wishes: tuple[Wish, ...]
     days: dict[str, date]
     newest: date | None
+    tables: frozenset[str]
     labels: Labels
     wholes: dict[str, str]
     ascending: dict[str, bool]
@@ -100,6 +102,7 @@ def context(store: Store, held: Held) -> Context:
         wishes=_wishes(store),
         days=days,
         newest=max(days.values(), default=None),
+        tables=frozenset(row["d"].value for row in store.query(f'{PREFIXES}SELECT ?d WHERE {{ ?d sg:sourceKind "dataset" }}')),
         labels=_labels(store),
         wholes=wholes,
         ascending=ascending,

@@ -67,9 +67,11 @@ def find_promises(known: Context) -> list[Promise]:
     """Return every promise of a store, those of one indicator together, in the order of their ends and first statements."""
     found: list[Promise] = []
     wanted: dict[str, list[Claim]] = defaultdict(list)
+    wholes = {claim.out_of for claims in known.held.claims.values() for claim in claims}
     for claims in known.held.claims.values():
         for claim in claims:
-            if claim.status == "target":
+            # "100 % des caisses (46 sur 101 le sont)": a whole is no aim, nor a part without an end of its own.
+            if claim.status == "target" and claim.figure not in wholes and (not claim.out_of or due(claim, known) is not None):
                 for one in (claim, *_beside(claim, known)):
                     wanted[one.indicator].append(one)
     for claims in wanted.values():
@@ -101,10 +103,25 @@ def _of_indicator(wanted: list[Claim], known: Context) -> Iterator[Promise]:
     """Yield the promises of one indicator: one for each aim, whoever states it."""
     grouped: dict[tuple, list[Claim]] = defaultdict(list)
     for claim in wanted:
-        until = claim.end if claim.role != "since" else None
+        until = due(claim, known)
         grouped[(*claim.key, claim.value, claim.value_max or claim.value, claim.comparator, until or date.min)].append(claim)
     for _, group in sorted(grouped.items()):
         yield _promise(sorted(group, key=lambda claim: (known.day(claim) or date.max, claim.document, claim.at)), known)
+
+
+def due(claim: Claim, known: Context) -> date | None:
+    """Return the day by which a target is to be reached, None where its period is the time at which it was set, or its start.
+
+    A time that is over when the text is written is an end only where it is told as one: by a table, by "d'ici", or right after the
+    number.
+    """
+    day = known.day(claim)
+    if claim.end is None or claim.role == "since" or claim.basis in ("event", "publication"):
+        return None
+    if claim.role == "by" or day is None or claim.end > day or claim.document in known.tables:
+        return claim.end
+    words = known.said(claim.figure)
+    return claim.end if aims.due_after(plain_lower(words.quote), plain_lower(words.lexical), claim.end.year) else None
 
 
 def comparable(claim: Claim, known: Context) -> bool:
@@ -123,7 +140,7 @@ def comparable(claim: Claim, known: Context) -> bool:
 def _promise(group: list[Claim], known: Context) -> Promise:
     first = group[0]
     quote = plain_lower(known.said(first.figure).quote)
-    promised, deadline = known.day(first), first.end if first.role != "since" else None
+    promised, deadline = known.day(first), due(first, known)
     series = _series(first, known)
     told_after = promised is not None and deadline is not None and promised >= deadline
     made = None if told_after else promised

@@ -9,7 +9,7 @@ from santegraph.compare.context import FRANCE, Context
 from santegraph.compare.findings import moment, number, spoken
 from santegraph.compare.gaps import Gap
 from santegraph.compare.progress import Span
-from santegraph.compare.promises import Promise
+from santegraph.compare.promises import Promise, due
 from santegraph.compare.revisions import Revision
 
 VERDICTS: dict[str, tuple[str, str]] = {
@@ -72,7 +72,8 @@ def _explained(promise: Promise, known: Context, language: str) -> str:
     pick = 0 if fr else 1
     aimed = goal(promise, known, language)
     if promise.deadline is not None:
-        end = moment(promise.first, language) if promise.first is not None else promise.deadline.isoformat()
+        same = promise.first is not None and promise.first.end == promise.deadline
+        end = moment(promise.first, language) if same and promise.first is not None else promise.deadline.isoformat()
         aimed += f"{', pour ' if fr else ', for '}{end}"
     else:
         aimed += ", sans échéance" if fr else ", without an end"
@@ -136,7 +137,7 @@ def _revised(revision: Revision, known: Context, language: str) -> str:
         who = known.said(claim.figure).speaker
         by = f", {known.label(who, language)}" if who else ""
         day = known.day(claim)
-        end = f"{' pour ' if fr else ' for '}{moment(claim, language)}" if claim.start is not None else ""
+        end = f"{' pour ' if fr else ' for '}{moment(claim, language)}" if due(claim, known) is not None else ""
         sides.append(f"{spoken(claim, language)}{end} ({day.isoformat() if day else '?'}{by})")
     moved = f"{'+' if revision.moved >= 0 else '−'}{number(abs(revision.moved), language)}"
     shift = [f"{'valeur' if fr else 'value'} {moved}"] if revision.moved else []

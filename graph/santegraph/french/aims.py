@@ -38,6 +38,17 @@ def falls(text: str) -> bool:
     return FALLS.search(text) is not None
 
 
+_DUE = re.compile(r"[^.;:!?]{0,90}?(?<!\w)(?:en|pour|d'ici|avant|horizon|fin|courant|(?:au|le) \d{1,2}(?:er)? \w+|(?:" + "|".join(MONTH_NAMES) + r"))(?: à| la| l'année| fin| de)*,? (?P<year>(?:19|20)\d\d)(?!\d)")
+"""An end told after a number."""
+
+
+def due_after(text: str, number: str, year: int) -> bool:
+    """Tell whether a text gives the year as an end right after the number: "3 000 postes en 2022", not "en 2022, ... 3 000 postes"."""
+    at = text.find(number)
+    found = _DUE.match(text, at + len(number)) if at >= 0 and number else None
+    return found is not None and int(found["year"]) == year
+
+
 _BESIDE = re.compile(r"(?: \([^()]{1,40}\))?,? (?:et|ainsi que|comme) (?:le nombre |celui |du nombre )?(?:de |d'|des )(?P<name>[\w'-]+(?: [\w'-]+){0,5})")
 
 
