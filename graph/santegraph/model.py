@@ -176,6 +176,28 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """A target without a number: what the text wants done with a thing.
+
+    `start`, `end` span the words that say so, `sentence` the passage quoted. `kind`: "generalisation", "deployment", "creation",
+    "abolition". `concept` is the key of the thing. `period` is the end that is told, None where none is.
+    """
+
+    start: int
+    end: int
+    kind: str
+    concept: str
+    sentence: tuple[int, int]
+    period: Period | None = None
+    speaker: str | None = None
+    tracks: str | None = None
+    area: str | None = None
+    area_label: str | None = None
+    rule: str = "goal"
+    confidence: Decimal = Decimal("0.9")
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One place where an entity is named."""
 
@@ -246,3 +268,4 @@ class Reading:
     ignored: tuple[Ignored, ...]
     version: str
     """Version of the software and hash of the knowledge that read it."""
+    goals: tuple[Goal, ...] = ()

@@ -157,6 +157,9 @@ def test_every_promise_has_its_verdict_and_its_quote(answer):
         (2000, 2022, "atteint"): 1, (700, 2022, "manqué"): 1,
     }  # fmt: skip
     assert all(row["quote"] and row["source"] for row in rows)
+    assert {(row["indicator"], row["target"]) for row in rows if not row["aspect"] and not isinstance(row["target"], int)} == {
+        ("communauté professionnelle territoriale de santé", "généralisation"), ("infirmier en pratique avancée", "déploiement"),
+    }  # fmt: skip
     told = {row["explanation"]: row["quote"] for row in answer("promesses", verdict="manqué")}
     assert len(told) == 2 and all("338 jours" in sentence for sentence in told)
 

@@ -145,3 +145,16 @@ def test_the_time_at_which_a_target_was_set_is_no_end(text, end):
     """What is told of a time that is over is an end only where it stands as one, right after the number."""
     (found,) = followed(("2023-12-04", text)).promises
     assert (found.deadline and found.deadline.isoformat()) == end
+
+
+def test_a_target_without_a_number_is_a_promise():
+    """ "la généralisation des CPTS" is kept with its passage; with a later count of CPTS it is for the reader to judge."""
+    aim = ("2020-01-10", "Le gouvernement a promis la généralisation des CPTS d'ici 2022.")
+    silent = followed(aim, ("2021-01-10", "Les médecins écrivent."))
+    (one,) = silent.promises
+    assert (one.verdict, one.wanted, one.deadline and one.deadline.isoformat()) == ("no-follow-up", None, "2022-12-31")
+    assert silent.known.said(one.aims[0]).quote == aim[1]
+    assert [gap.kind for gap in silent.gaps if gap.promise is not None] == ["target-without-follow-up"]
+    assert telling.explained(one, silent.known)[0].startswith("généralisation : communauté professionnelle territoriale de santé, pour 2022-12-31")
+    (judged,) = followed(aim, ("2023-01-10", "La France compte 500 CPTS en fonctionnement au 1er janvier 2023.")).promises
+    assert judged.verdict == "to-be-judged" and judged.latest is not None and judged.latest.value == 500

@@ -152,7 +152,7 @@ def _order(words: Words) -> tuple[str, ...]:
 def _wishes(store: Store) -> tuple[Wish, ...]:
     query = (
         f"{PREFIXES}SELECT * WHERE {{ ?w a sg:QualitativeTarget ; sg:concerns ?c ; sg:goal ?k ; sg:refArea ?a ; sg:statedIn ?p "
-        "OPTIONAL { ?w sg:periodEnd ?e } }"
+        "OPTIONAL { ?w sg:deadline ?e } }"
     )
     found = []
     for row in store.query(query):

@@ -5,7 +5,7 @@ The grammar of French lives in `santegraph.french`, the names of policy in `onto
 
 from __future__ import annotations
 
-from santegraph.extract import area, assemble, attribution, entities, ledger, relations, tracking
+from santegraph.extract import area, assemble, attribution, entities, goals, ledger, relations, tracking
 from santegraph.extract import figures as figure_reader
 from santegraph.extract.confidence import sure_entities, sure_figures, sure_relations
 from santegraph.extract.contract import contract
@@ -45,7 +45,9 @@ def _read(document: Document, known: Knowledge) -> Reading:
     related = relations.find_relations(document, parts, found, read, known, said)
     found += area.named_places(where)
     read, found, related = sure_figures(read), sure_entities(found), sure_relations(related)
-    return Reading(document, read, found, related, ledger.ignored(document, places, rejected, read), f"{version()} {known.hash}")
+    wished = goals.find_goals(document, parts, found, speakers, where, known)
+    left_out = ledger.ignored(document, places, rejected, read)
+    return Reading(document, read, found, related, left_out, f"{version()} {known.hash}", wished)
 
 
 def _shipped() -> Knowledge:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from santegraph.model import Detail, Entity, Figure, Ignored, Reading, Relation
+from santegraph.model import Detail, Entity, Figure, Goal, Ignored, Reading, Relation
 
 NAMED = ("person", "organisation", "plan", "legal_text", "structure", "profession")
 """The kinds of entity listed under "entities"; pillars, measures, actions, events, posts, topics and places stand under "elements"."""
 
 
 def contract(reading: Reading) -> dict[str, Any]:
-    """Return a reading as plain JSON values: document, figures, entities, elements, relations, ignored numbers.
+    """Return a reading as plain JSON values: document, figures, entities, elements, relations, ignored numbers, targets without a number ("goals").
 
     Offsets are code points of the document's text, end excluded. A figure has number_start, number_end, value, value_max, unit,
     of_concept (notation), of_text, aspect, status, comparator, year, and beside them quote, rule, confidence (of the whole, and of each
@@ -33,6 +33,7 @@ def contract(reading: Reading) -> dict[str, Any]:
         "elements": [_entity(text, e) for e in reading.entities if e.kind not in NAMED],
         "relations": [_relation(text, r) for r in reading.relations],
         "ignored": [_ignored(i) for i in reading.ignored],
+        "goals": [_goal(text, g) for g in reading.goals],
     }
 
 
@@ -117,6 +118,26 @@ def _relation(text: str, relation: Relation) -> dict[str, Any]:
         "quote_end": relation.passage[1],
         "rule": relation.rule,
         "confidence": float(relation.confidence),
+    }
+
+
+def _goal(text: str, goal: Goal) -> dict[str, Any]:
+    period = goal.period
+    return {
+        "start": goal.start,
+        "end": goal.end,
+        "text": text[goal.start : goal.end],
+        "goal": goal.kind,
+        "concept": goal.concept,
+        "period": None if period is None else {"edtf": period.edtf, "role": period.role, "basis": period.basis},
+        "speaker": goal.speaker,
+        "tracks": goal.tracks,
+        "area": goal.area,
+        "quote": text[slice(*goal.sentence)],
+        "quote_start": goal.sentence[0],
+        "quote_end": goal.sentence[1],
+        "rule": goal.rule,
+        "confidence": float(goal.confidence),
     }
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from santegraph.model import Document, Entity, Figure, Ignored, Mention, Reading, Relation
+from santegraph.model import Document, Entity, Figure, Goal, Ignored, Mention, Reading, Relation
 
 _INSIDE = re.compile(r"(?<=[\w-])[\u00ad\u200b\u200c\u2060\ufeff]+(?=\w)")
 
@@ -47,6 +47,7 @@ def restored(reading: Reading, clean: Cleaned) -> Reading:
         entities=tuple(_entity(e, clean) for e in reading.entities),
         relations=tuple(_relation(r, clean) for r in reading.relations),
         ignored=tuple(_ignored(i, clean) for i in reading.ignored),
+        goals=tuple(_goal(g, clean) for g in reading.goals),
     )
 
 
@@ -63,6 +64,11 @@ def _figure(figure: Figure, clean: Cleaned) -> Figure:
         sentence=clean.span(*figure.sentence),
         comparator_word=_as_written(figure.comparator_word, clean.original.text[slice(*lexical)]),
     )
+
+
+def _goal(goal: Goal, clean: Cleaned) -> Goal:
+    start, end = clean.span(goal.start, goal.end)
+    return replace(goal, start=start, end=end, sentence=clean.span(*goal.sentence))
 
 
 def _as_written(words: str | None, inside: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from santegraph.model import Reading
 from santegraph.state.documents import bundle, document, run_key
 from santegraph.state.figures import figures
+from santegraph.state.goals import goals
 from santegraph.state.passages import passage_key, passages
 from santegraph.state.terms import iri, lines, triple
 from santegraph.state.things import entity, memberships, mentioned, relation
@@ -37,6 +38,8 @@ def state(reading: Reading) -> str:
         *memberships(reading, reported.value if reported else None),
     ]
     spans = set(mentions) | {figure.sentence for figure in reading.figures} | {value.passage for value in reading.relations}
+    spans |= {goal.sentence for goal in reading.goals}
+    triples += goals(reading, run_key(source.key, reading.version))
     triples += passages(source, spans)
     for span, keys in mentions.items():
         here = iri(passage_key(source.key, span))
