@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from cases_stance import AIMS, BOUNDS, CHANGE, PAGES, SCOPE, TIME
+from cases_stance_more import CASES as MORE
 
 from santegraph.extract import extract
 from santegraph.model import Detail, Metadata
 from santegraph.read import from_text
 
-CASES = SCOPE + AIMS + TIME + PAGES + CHANGE + BOUNDS
+CASES = SCOPE + AIMS + TIME + PAGES + CHANGE + BOUNDS + MORE
 
 
 @pytest.mark.parametrize(("text", "reported", "expected"), CASES, ids=[c[0][:60] for c in CASES])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from santegraph.french.dates import MONTHS, duration, parse_edtf, times
+from santegraph.french.dates import MONTHS, parse_edtf, times
+from santegraph.french.durations import duration
 
 NOW = (date(2021, 7, 20), date(2021, 7, 20))
 WRITTEN = [

@@ -21,7 +21,7 @@ def aims(seen: View) -> tuple[str, str] | None:
         return "observed", "past verb before"
     if stances.SURVEYED.search(close):
         return "observed", "those asked"
-    if stances.PURPOSE.search(left) and not past_time(draft):
+    if (stances.PURPOSE.search(left) or stances.SO_THAT.search(text[:at])) and not past_time(draft):
         return "target", "purpose"
     if past_time(draft) and not cues.STRONG_TARGET.search(said) and not stances.WANT.search(left):
         return "observed", "past time beside"

@@ -95,7 +95,7 @@ def ahead(draft: Draft) -> bool:
 
 def _past(draft: Draft) -> bool:
     """Tell whether the verb that reaches a figure stands in a past tense."""
-    said = draft.place.text[slice(*draft.scope)]
+    said = draft.place.text[: draft.scope[1]]
     return stances.DONE_BEFORE.search(said) is not None or stances.IMPERFECT.search(said) is not None
 
 

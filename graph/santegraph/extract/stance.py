@@ -42,6 +42,8 @@ def _stated(seen: View) -> Told | None:
         return "observed", "contrast"
     if stances.EXISTING.match(seen.right) or (stances.DEFINITE.search(seen.left) and stances.THE_DONE.match(seen.right)):
         return "observed", "existing"
+    if stances.DEFINITE.search(seen.left) and stances.CALLED_EXPECTED.match(seen.right):
+        return "forecast", "expectation"
     before = draft.previous
     if before is not None:
         apart = stances.OUT_OF.search(text[: before.candidate.start]) and "," in text[before.end : at]
@@ -86,7 +88,7 @@ def _verb(seen: View) -> Told | None:
         return "target", "announcement"
     if stances.GOING_TO.search(said):
         return "forecast", "expectation"
-    after = stances.SEGMENT.split(stances.BRACKETS.sub("", text[draft.end : draft.end + 120]), maxsplit=1)[0]
+    after = stances.SEGMENT.split(stances.BRACKETS.sub("", right[:120]), maxsplit=1)[0]
     if (cues.EXPECTED.search(left + " " + right[:60]) or stances.EXPECTED_NOUN.search(after)) and not past:
         return "forecast", "expectation"
     if stances.MAYBE.search(left):

@@ -66,12 +66,13 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         basis = "stated" if rule in ("beside", "before", "in order") else "context"
         draft.period = Period(chosen.edtf or str(chosen.year), chosen.start, chosen.end, chosen.role, basis)
         return
-    last = before[-1] if before and before[-1].place.block == place.block else None
-    if last is not None and last.period is not None and SAME_PERIOD.search(
-        text, last.end if last.place is place else 0, draft.candidate.start
-    ):
+    same = SAME_PERIOD.search(text, 0, draft.candidate.start)
+    named = [d for d in before if d.place.block == place.block and (d.place is not place or same and d.end <= same.start())]
+    last = named[-1] if named else None
+    if same and last is not None and last.period is not None:
         draft.period, draft.year, draft.time_rule = last.period, last.year, "the same period"
         return
+    last = before[-1] if before else None
     if draft.candidate.link == "to" and len(before) > 1 and _AND_TO.match(text, before[-2].end if before[-2].place is place else 0):
         last = before[-2]
     elif draft.candidate.link is not None:
@@ -85,12 +86,18 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         if last.time_rule in ("beside", "before", "sentence") and not _parenthesised(text, last) and len(gap) < 60:
             draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
         return
-    if re.search(r"(?<!\w)(?:dont|soit|et|ainsi que)(?!\w)|[,\u2013]", gap) and not re.search(
-        r"(?<!\w)(?:contre|puis|mais|au lieu)(?!\w)|[;:]", gap
-    ):
+    if _APART.search(gap):
+        return
+    part = _PART.search(gap)
+    joined = _JOINED.search(gap)
+    if part or (joined and not finite(gap[joined.end() :])):
         draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
 
 
+_APART = re.compile(r"(?<!\w)(?:contre|puis|mais|au lieu)(?!\w)|[;:]")
+_PART = re.compile(r"(?<!\w)(?:dont|soit)(?!\w)")
+_JOINED = re.compile(r"(?:.*)(?:(?<!\w)(?:et|ainsi que)(?!\w)|[,\u2013])", re.DOTALL)
+"""Up to the last word or mark that joins a figure to the one before."""
 _LABEL = re.compile(r" ?:")
 _AND_TO = re.compile(r"[^.;:(]{0,80}? et (?:de |d'|à )?[a-zà-ÿ]+(?:er|ir|re)(?!\w)")
 """A second aim after the one that is dated: "former 500 infirmiers d'ici 2029 et porter de 9 à 20"."""

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 
 from santegraph.extract.draft import Draft
-from santegraph.french.nouns import tokens
-from santegraph.french.scope import LISTED, is_finite, scope
+from santegraph.french.scope import LISTED, scope, told
 from santegraph.french.sentences import clause
 from santegraph.french.stances import FINITE
 
@@ -64,4 +63,4 @@ def view(draft: Draft) -> View:
 
 def finite(text: str) -> bool:
     """Tell whether a stretch of plain lower-case text holds a finite verb."""
-    return FINITE.search(text) is not None or any(is_finite(word) for word, _, _ in tokens(text, 0, len(text)))
+    return FINITE.search(text) is not None or told(text)

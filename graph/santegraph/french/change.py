@@ -15,7 +15,7 @@ _INCREASE_LEFT = re.compile(rf"(?<!\w){INCREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+
 _DECREASE_LEFT = re.compile(rf"(?<!\w){DECREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} ?{_SIZE}")
 _BY = r"(?: \w+){0,3} (?:de |d'|à hauteur de )(?:plus de |près de |environ |quelque |au moins |moins de )?$"
 _UP_VERB = re.compile(
-    rf"(?<!\w)(?:augment|progress|croî|croiss|crû|accr|s'accr|renforc|grimp|bondi|relev|major|revaloris|hauss|gagn|explos|s'envol|envolé|flamb|gonfl|étoff|allong|rallong|alourd|enrichi)\w*{_BY}"
+    rf"(?<!\w)(?:augment|progress|croî|croiss|crû|accr|s'accr|renforc|grimp|(?:re)?bond|relev|major|revaloris|hauss|gagn|explos|s'envol|envolé|flamb|gonfl|étoff|allong|rallong|alourd|enrichi)\w*{_BY}"
 )
 _DOWN_VERB = re.compile(
     rf"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr(?:oî|oi|u)|fléch|supprim|ferm|abaiss|ampu|raccourc|écourt|effondr|dégringol|plong|régress|allég|repli)\w*{_BY}"

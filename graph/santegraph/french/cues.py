@@ -67,7 +67,7 @@ TARGET = re.compile(
 )
 """Words of an aim, promise or commitment."""
 STRONG_TARGET = re.compile(
-    r"(?<!\w)(?:engageons à|prête?s? à|pour but|pour objectif|pour ambition|(?:s'(?:est|était|étaient|sont) )?engagée?s? à|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
+    r"(?<!\w)(?:engageons à|prête?s? à|pour but|pour objectif|pour ambition|(?:s'(?:est|était|étaient|sont) )?engagée?s? à|(?:s'est|s'était|s'étaient|se sont) engagée?s? (?:sur|pour)|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
 )
 FUTURE = re.compile(
     r"(?<![\w-])(?:(?:se|au|i|fe|ve|pou|dev|vou|fau|tiend|viend|dispose|atteind|bénéficie|passe|compte|permett|recev|ouv|dev|concerne|représente|crée|recrute|forme|"

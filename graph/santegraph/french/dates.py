@@ -11,8 +11,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from santegraph.french.numbers import value_of_words
-from santegraph.french.timeforms import MONTH, MONTHS, REGEXES, SMALL, SPAN, time_forms
+from santegraph.french.durations import duration
+from santegraph.french.timeforms import MONTH, MONTHS, REGEXES, SMALL, time_forms
 
 _YEARS_LEFT = re.compile(
     r"(?:\b(?:en|dès|depuis|pour|avant|après|jusqu'en|vers|à|de|d'ici|d'ici à|fin|début|et|ou|puis|in|an|exercice|année|années|rapport|"
@@ -66,41 +66,6 @@ def parse_edtf(text: str) -> tuple[date, date] | None:
         return date(year, 1, 1), date(year, 12, 31)
     except ValueError:
         return None
-
-
-_ISO_SPAN = {
-    "an": "Y",
-    "anné": "Y",
-    "mois": "M",
-    "sema": "W",
-    "jour": "D",
-    "heur": "H",
-    "minu": "MIN",
-    "déce": "10Y",
-    "trim": "3M",
-    "seme": "6M",
-}
-
-
-def duration(text: str) -> str | None:
-    """Return an xsd:duration for "un an", "6 mois", "cinq jours"; None where the count is vague."""
-    match = re.match(rf"(?P<n>\d+|(?:{SMALL})(?:-(?:et-)?(?:{SMALL}))*) ?(?P<u>{SPAN})", text)
-    if not match:
-        return None
-    raw, unit = match["n"], match["u"]
-    count = int(raw) if raw.isdigit() else int(value_of_words(raw) or 0)
-    if unit.startswith("an"):
-        return f"P{count}Y"
-    code = next((c for prefix, c in _ISO_SPAN.items() if unit.startswith(prefix)), None)
-    if code is None:
-        return None
-    if code in ("H", "MIN"):
-        return f"PT{count}{'H' if code == 'H' else 'M'}"
-    if code == "W":
-        return f"P{7 * count}D"
-    if code in ("3M", "6M", "10Y"):
-        return f"P{int(code[:-1]) * count}{code[-1]}"
-    return f"P{count}{code}"
 
 
 def _period(form: str, match: re.Match[str], now: tuple[date, date] | None) -> dict[str, object]:
@@ -201,6 +166,11 @@ def _relative(form: str, match: re.Match[str], now: tuple[date, date] | None) ->
         answer.update(_dated(f"{day.year + 1}"))
     elif form == "later" and span and span.endswith("Y") and re.search(r"plus tôt|auparavant|avant", match.group(0)):
         answer.update(_dated(f"{day.year - int(span[1:-1])}"))
+    elif form == "near":
+        back = match["rel"].startswith(("dern", "pass", "préc"))
+        months = 0 if "semaine" in match.group(0) else 3 if "trim" in match.group(0) else 6 if "sem" in match.group(0) else 1
+        shifted = day.year * 12 + day.month - 1 + (-months if back else months)
+        answer.update(_dated(f"{shifted // 12}-{shifted % 12 + 1:02d}"))
     elif form == "nextto" and match["before"]:
         answer.update(_dated(f"{day.year - 1}"))
     elif form in ("ago", "within") and span and span.endswith("Y"):

@@ -13,7 +13,7 @@ BASELINE = re.compile(
 )
 """A comparison: the date that follows is that of its base, not of the figure."""
 ATTACHED = re.compile(
-    r"(?<!\w)(?:ouverte?s?|créée?s?|née?s?|lancée?s?|installée?s?|fondée?s?|supprimée?s?|adoptée?s?|votée?s?|signée?s?|inaugurée?s?|élue?s?|nommée?s?|arrivée?s?|entrée?s? en vigueur|fermée?s?|datée?s?|datant|paru|parue|publiée?s?|"
+    r"(?<!\w)(?:ouverte?s?|créée?s?|née?s?|lancée?s?|annoncée?s?|présentée?s?|décidée?s?|promise?s?|expérimentée?s?|entamée?s?|installée?s?|fondée?s?|supprimée?s?|adoptée?s?|votée?s?|signée?s?|inaugurée?s?|élue?s?|nommée?s?|arrivée?s?|entrée?s? en vigueur|fermée?s?|datée?s?|datant|paru|parue|publiée?s?|"
     r"instaurée?s?|chef\w*(?: [\w']+){0,3}|maire(?: de [\w-]+)?|président\w*|directeur|directrice) (?:en |depuis |dès |fin |début |le |de |au )+$"
 )
 """A thing dated by its own beginning or end ("ouvert en 2021"): the date is not the figure's."""

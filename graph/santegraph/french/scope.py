@@ -15,6 +15,8 @@ _VERB = (
 )
 _COORDINATE = re.compile(rf"\s(?:et|mais)\s(?={_CLITICS}{_VERB}(?!\w))(?!et a(?:u|ux)?(?!\w))")
 """A second verb of the same subject: what it says is not what the first says."""
+_AFTER_PRONOUN = re.compile(r"(?<!\w)(?:ne |n'|il |elle |on |ils |elles |j')(?:(?:en|y|se|ne|lui|leur|l'|s'|n') ?)*(?!pas |plus |que |et |ou )[a-zà-ÿ]{2,}")
+"""A word that only a verb can be: after "n'en", "il" or "elles"."""
 _BUT = re.compile(r",?\s(?:(?:mais|tandis que|alors que|quand|puisque|parce que|même si|bien que|lorsque)(?!\w)|(?:puis|lors)qu')")
 _ASIDE = re.compile(
     r", (?=(?:qui|que|qu'|dont|où|lequel|laquelle|lesquel\w+)(?!\w)|(?:(?:déjà|aujourd'hui|également|ainsi) )?(?:[a-zà-ÿ]{2,}ée?s?|(?:cond|constr|réd|prod|introd)uite?s?|(?:ouv|off|couv)erte?s?|"
@@ -32,7 +34,7 @@ _OF = re.compile(r"(?:^|[ ,])(?:de|d'|des|du|c'est|ce sont|ce sera|ce seront|voi
 
 def told(text: str) -> bool:
     """Tell whether a stretch of text holds a finite verb."""
-    return _FINITE.search(text) is not None or any(is_finite(word) for word, _, _ in tokens(text, 0, len(text)))
+    return _FINITE.search(text) is not None or _AFTER_PRONOUN.search(text) is not None or any(is_finite(word) for word, _, _ in tokens(text, 0, len(text)))
 
 
 @lru_cache(maxsize=8192)

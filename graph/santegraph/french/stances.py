@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_HAS = r"(?:a|ai|ont|avons|avez|avait|avaient|avions|avais)"
+INFINITIVE = r"(?:(?!(?:hier|premier|dernier|chantier|foyer|cancer|hiver|janvier|février|dossier|atelier|loyer|papier)(?!\w))[a-zà-ÿ]{3,}(?:er|ir)|[a-zà-ÿ]*(?:duire|truire|mettre|faire|prendre|teindre|tendre|indre|crire|rendre|soudre|naître|croître|suivre))"
+
 NOW_RIGHT = re.compile(
     r"[^.;:]{0,30}?(?<!\w)(?:aujourd'hui|actuellement|à ce jour|auparavant|jusqu'ici|jusqu'alors|à présent|précédemment|initialement|au départ)(?!\w)"
 )
@@ -20,13 +23,13 @@ PROMISED = re.compile(
 )
 OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
 PAST_PASSIVE = re.compile(
-    r"(?<!\w)(?:a|ont|avait|avaient) (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
+    rf"(?<!\w){_HAS} (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
 )
 EXPECTED_NOUN = re.compile(
     r"(?<!\w)(?:prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|potentiel(?:le)?s?|à venir|projetée?s?|espérée?s?)(?!\w)"
 )
 FINITE = re.compile(
-    r"(?<!\w)(?:est|sont|a|ont|était|étaient|avait|avaient|compte|comptent|atteint|atteignent|représente|représentent|concerne|existe|dispose|vivent|exercent|reste|restent|manque|manquent|\w+aient)(?!\w)"
+    r"(?<!\w)(?:est|sont|a|ai|ont|avons|avez|était|étaient|avait|avaient|compte|comptent|atteint|atteignent|représente|représentent|concerne|existe|dispose|vivent|exercent|reste|restent|manque|manquent|\w+aient)(?!\w)"
 )
 DETAILS = {
     "committed": re.compile(r"(?<!\w)(?:allou\w+|notifi\w+|engagés?|engagée?s?|consacr\w+|voté\w*|budget|dotation)(?!\w)"),
@@ -52,7 +55,7 @@ AIMS = re.compile(
 )
 """A heading or lead-in whose list says what is to be done."""
 HAS_DONE = re.compile(
-    r"(?:(?<!\w)(?:a|ont|avait|avaient) (?:\w+ ){0,2}?(?!qu[ei]\b|sous|plus|depuis)\w+(?:é|i|u|is|it|ert|int)(?:e|s|es)? |(?:menée|réalisée|conduite)s? auprès de |auprès de )(?:plus de |près de |environ |quelque |au moins |les |de |d')?$"
+    rf"(?:(?<!\w){_HAS} (?:\w+ ){{0,2}}?(?!qu[ei]\b|sous|plus|depuis)\w+(?:é|i|u|is|it|ert|int)(?:e|s|es)? |(?:menée|réalisée|conduite)s? auprès de |auprès de )(?:plus de |près de |environ |quelque |au moins |les |de |d')?$"
 )
 """A verb in a compound past right before a number."""
 HAS_PROMISED = re.compile(
@@ -80,7 +83,7 @@ SEGMENT = re.compile(r"[,;:(.]|(?<!\w)(?:qui|que|dont|où)(?!\w)")
 OBJECTIVE_LEAD = re.compile(r"(?<!\w)(?:objectifs?|cibles?|ambitions?)(?!\w)[^.]{0,80}:\s*[*_]*$")
 """A heading or lead-in that names what follows as aims."""
 COMPOUND_PAST = re.compile(
-    r"[^,;:()]{0,90}?(?<!\w)(?:a|ont) (?:déjà |ainsi |également |aussi |donc )?(?:été (?!annonc|prévu|promis|propos|décid|demand|vot)|(?!été |pour |à ))\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)"
+    rf"[^,;:()]{{0,90}}?(?<!\w){_HAS} (?:déjà |ainsi |également |aussi |donc )?(?:été (?!annonc|prévu|promis|propos|décid|demand|vot)|(?!été |pour |à ))\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)"
 )
 """A verb in a compound past whose subject the number is."""
 BRACKETS = re.compile(r"\([^()]{0,40}\)")
@@ -102,11 +105,11 @@ AIM_OF = re.compile(
 )
 """An aim whose size the number right after it is."""
 WANT = re.compile(
-    r"(?<!\w)(?:entend(?:ent|ait|aient|ons)?(?= \w+(?:er|ir|re)(?!\w))|veu(?:t|lent)|voulons|voulait|voulaient|voudrai(?:t|ent)|ambitionn\w+|souhait(?:e|ent|ait|aient|ons)|esp[ée]r(?:e|ent|ait|aient|ons)|esp[èé]rent|espère|vis(?:e|ent|ait|aient|ons)|"
-    r"compt(?:e|ent|ait|aient|ons)(?= (?:bien |ainsi |y |en )?(?!hier)[a-zà-ÿ]{3,}(?:er|ir|re)(?!\w))|(?:s'|nous )engage\w*|projet(?:te|tent|ait) de|se donne\w* pour|se fixe\w*|(?:est|sont|était|étaient|dit|disent) prête?s? à)(?!\w)"
+    rf"(?<!\w)(?:entend(?:ent|ait|aient|ons)?(?= (?:bien |ainsi )?{INFINITIVE}(?!\w))|veu(?:t|lent)|voulons|voulait|voulaient|voudrai(?:t|ent)|ambitionn\w+|souhait(?:e|ent|ait|aient|ons)|esp[ée]r(?:e|ent|ait|aient|ons)|esp[èé]rent|espère|vis(?:e|ent|ait|aient|ons)|"
+    rf"compt(?:e|ent|ait|aient|ons)(?= (?:bien |ainsi |y |en |s'|se )*{INFINITIVE}(?!\w))|(?:s'|nous )engage\w*|projet(?:te|tent|ait) de|se donne\w* pour|(?:se fixe|s'(?:est|était|étaient) fixé|se sont fixé)\w*|(?:a|ont|avait|avaient) pour cap|(?:est|sont|était|étaient|dit|disent) prête?s? à)(?!\w)"
 )
 """A verb of wanting before a number."""
-HAD_TO = re.compile(r"(?<!\w)devai(?:t|ent) (?:[\w']+ ){0,2}?[a-zà-ÿ]+(?:er|ir|re)(?!\w)")
+HAD_TO = re.compile(rf"(?<!\w)devai(?:t|ent) (?:[\w']+ ){{0,2}}?(?:être|{INFINITIVE})(?!\w)")
 """What was planned once."""
 MUST = re.compile(
     r"(?<!\w)doi(?:t|vent) (?:aussi |également |encore |donc |ainsi )?(?:l'être|être \w+(?:é|i|u|ert|it|is)(?:e|s|es)?|porter|passer|atteindre|permettre|rejoindre|ouvrir|créer|recruter|former|accueillir|financer|équiper|doubler|tripler|disposer|concerner|bénéficier|compter)(?!\w)"
@@ -161,7 +164,7 @@ AIM_HEADING = re.compile(r"(?<!\w)(?:objectifs?|cibles?|ambitions?)(?: [\w'-]+){
 SUBJUNCTIVE = re.compile(r"(?<!\w)(?:que|qu'\w+) [^.;:]{0,200}?(?<!\w)soi(?:t|ent) \w+(?:é|i|ert|is|it)(?:e|s|es)? (?:[\w'-]+ ){0,3}?$")
 """What is wished or thought possible: "que la taxe soit portée à"."""
 SURVEYED = re.compile(
-    r"(?:(?:menée?|réalisée?|conduite?|effectuée?|diligentée?)s?|enquête|étude|sondage|interrogée?s?) (?:auprès|sur|chez) ?(?:de |d'|les |quelque |environ |près de |plus de )*$"
+    r"(?:(?:menée?|réalisée?|conduite?|effectuée?|diligentée?)s?|enquête|étude|sondage) (?:auprès|sur|chez) ?(?:de |d'|les |quelque |environ |près de |plus de )*$"
 )
 """How many were asked or looked at."""
 THE_DONE = re.compile(
@@ -179,7 +182,13 @@ NO_VERBS = frozenset(
     "soutient tient vient prévient appartient parvient revient survient négligent intelligent indulgent diligent pertinent occident orient continent contingent convergent".split()
 )
 """Words in -ent that are no third person plural."""
-DONE_BEFORE = re.compile(r"(?<!\w)(?:a|ont|avait|avaient) (?:\w+ )?(?!pour\b)\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)")
+DONE_BEFORE = re.compile(rf"(?<!\w){_HAS} (?:\w+ )?(?!pour\b)\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)")
 """A verb in a compound past anywhere before a number."""
 IMPERFECT = re.compile(r"(?<![\w-])(?!(?:fait|lait|trait|portrait|extrait|retrait|souhait|parfait|attrait)(?!\w))\w+(?<!r)(?:ait|aient)(?!\w)|(?<!\w)(?:fut|furent|eut|eurent)(?!\w)")
 """A verb in the imperfect."""
+SO_THAT = re.compile(
+    r"(?<!\w)(?:pour|afin|de sorte|de manière à ce|de façon à ce) qu[e'] ?[^.;:]{0,120}?(?<!\w)(?:puisse(?:nt)?|soi(?:t|ent)|ait|aient|dispose(?:nt)?|bénéficie(?:nt)?|atteigne(?:nt)?|passe(?:nt)?)(?!\w)[^.;:]*$"
+)
+"""A purpose told by a subjunctive before a number."""
+CALLED_EXPECTED = re.compile(r"(?: (?!et |ou |qui |que |dont )[\w'-]+){0,3}? (?:prévue?s?|attendue?s?|programmée?s?|envisagée?s?|espérée?s?|escomptée?s?)(?!\w)")
+"""What is expected of things that an article before the number presents as known: "les neuf prévues"."""

@@ -43,6 +43,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("now", r"(?<!\w)(?:aujourd'hui|actuellement|à ce jour|à date|désormais|à présent|à l'heure actuelle|ces jours-ci|en ce moment)(?!\w)"),
     ("thisyear", r"(?<!\w)(?:cette année|l'année en cours|cet été|cet hiver|cet automne|ce printemps|ce mois-ci|ce mois|cette semaine|cette année-là)(?!\w)"),
     ("lastyear", r"(?<!\w)(?:l'an dernier|l'an passé|l'année dernière|l'année passée)(?!\w)"),
+    ("near", r"(?<!\w)(?:le mois|la semaine|le trimestre|le semestre) (?P<rel>prochaine?|suivante?|dernière?|passée?|précédente?)(?!\w)"),
     ("nextyear", r"(?<!\w)(?:l'an prochain|l'année prochaine)(?!\w)"),
     ("endyear", r"(?<!\w)(?:la )?fin (?:de l'année|d'année|de cette année)(?! (?:18|19|20)\d\d)(?!\w)"),
     ("endterm", r"(?<!\w)(?:la )?fin (?:du quinquennat|du mandat|de la législature|de la décennie|du siècle)(?!\w)"),
@@ -70,6 +71,7 @@ _NOW = words("aujourd'hui", "actuelle", "à ce jour", "à date", "désormais", "
 _THEN = words("auparavant", "jusqu'alors", "jusqu'ici", "précédemment")
 _THIS = words("cette année", "année en cours", "cet été", "cet hiver", "cet automne", "ce printemps", "ce mois", "cette semaine")
 _SEASON = words("rentrée", "automne", "été", "hiver", "printemps")
+_NEAR = words("le mois ", "la semaine ", "le trimestre ", "le semestre ")
 _LATER = words("plus t", "après", "avant")
 _WITHIN = words("d'ici", "dans ", "sous ")
 
@@ -114,6 +116,8 @@ def time_forms(text: str) -> set[str]:
         found.update(("lastyear", "nextyear"))
     if "l'an" in text or "l'exercice" in text:
         found.add("nextto")
+    if _NEAR(text):
+        found.add("near")
     if "mestre" in text:
         found.add("half")
     if "fin d" in text:
