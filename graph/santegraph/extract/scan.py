@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from santegraph.french.dates import Time, times
 from santegraph.french.marks import Mark, marks
-from santegraph.french.numbers import NUMBER_HINT, UNITS, Number, numbers, value_of_digits, value_of_words
+from santegraph.french.numbers import UNITS, Number, may_hold_number, numbers, value_of_digits, value_of_words
 from santegraph.french.pairs import BETWEEN, BY_AMOUNT, CHANGE, EACH_UNIT, LOOSE, NO_SHARE, PLURAL_NEXT, SHARE, SIGN
 
 _UNCOMMON = frozenset({6, 7, 8, 9, 12, 15, 50})
@@ -49,7 +49,7 @@ class Scan:
 
 def scan(text: str, now: tuple[date, date] | None, *, opens_block: bool = True, names: tuple[tuple[int, int], ...] = ()) -> Scan:
     """Tell figures from other numbers in a sentence of plain lower-case text; `names` are stretches of known names that hold digits."""
-    if not NUMBER_HINT.search(text):
+    if not may_hold_number(text):
         return Scan((), (), ())
     masks = marks(text, at_block_start=opens_block)
     masks += [Mark(a, b, "name", "part of a name") for a, b in names if not any(m.start <= a and b <= m.end for m in masks)]

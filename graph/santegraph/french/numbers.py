@@ -227,11 +227,18 @@ def _special(text: str) -> Iterator[Number]:
         yield Number(match.start("value"), match.end("value"), value or Decimal(0), "factor")
 
 
-NUMBER_HINT = re.compile(
-    r"\d|(?<!\w)(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|"
-    r"cinquante|soixante|cent|mille|milli|moitié|tiers|quart|une? |doubl|tripl|quadrupl|quintupl|décupl|[a-z]+aine)"
+_NUMBER_WORD = re.compile(
+    r"[cdhmnoqstv](?<!\w.)(?:(?<=d)(?:eux|i[xz]|ou|écu)|(?<=t)(?:rois|reize|rent|iers|ripl)|(?<=q)(?:uatr|uato|uinz|uart|uara|uadr|uint)|"
+    r"(?<=c)(?:inq|ent)|(?<=s)(?:ix|ept|eiz|oixant)|(?<=h)uit|(?<=n)euf|(?<=o)nze|(?<=v)ingt|(?<=m)(?:ill|oitié))"
 )
-"""What a text must hold to hold a number: a cheap test before the grammar."""
+
+
+def may_hold_number(text: str) -> bool:
+    """Tell whether a text holds a digit or the beginning of a number word other than "un": a cheap test before the grammar."""
+    return DIGIT(text) is not None or _NUMBER_WORD.search(text) is not None
+
+
+_FORMED = ("collective", "fraction", "factor")
 
 
 def numbers(text: str) -> list[Number]:
@@ -243,7 +250,9 @@ def numbers(text: str) -> list[Number]:
     if DIGIT(text):
         found += _digits(text)
     found += [n for n in _words(text) if not (n.value == 1 and n.end - n.start <= 3)]
-    found.sort(key=lambda n: (-(n.kind in ("collective", "fraction", "factor")), -(n.end - n.start), n.start))
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda n: (n.kind not in _FORMED, n.start - n.end, n.start))
     taken: list[Number] = []
     for number in found:
         if not any(number.start < other.end and other.start < number.end for other in taken):
