@@ -64,7 +64,7 @@ def test_a_rule_that_was_never_measured_has_the_share_of_its_part():
     entity = replace(reading.entities[0], rule="new", known=False)
 
     assert all(dict(confidence.of_figure(figure, SHARES).confidences)[part] == SHARES[part]["all"] for part in ("number", "of", "status", "year"))
-    assert confidence.sure_entities((entity,))[0].confidence == SHARES["entity"]["new"].quantize(Decimal("0.01"))
+    assert confidence.entity_confidence(entity.kind, entity.rule, entity.known) == SHARES["entity"]["new"].quantize(Decimal("0.01"))
     for relation in reading.relations[:1]:
         unknown = replace(relation, rule="new")
         assert confidence.sure_relations((unknown,))[0].confidence == SHARES["relation"]["all"].quantize(Decimal("0.01"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from santegraph.extract import area, assemble, attribution, entities, goals, ledger, relations, tracking
 from santegraph.extract import figures as figure_reader
-from santegraph.extract.confidence import sure_entities, sure_figures, sure_relations
+from santegraph.extract.confidence import sure_relations
 from santegraph.extract.contract import contract
 from santegraph.extract.gazetteer import Knowledge, find, knowledge
 from santegraph.extract.ledger import ledger as ledger_of
@@ -44,10 +44,9 @@ def _read(document: Document, known: Knowledge) -> Reading:
     read = area.areas(document, parts, read, found, where)
     related = relations.find_relations(document, parts, found, read, known, said)
     found += area.named_places(where)
-    read, found, related = sure_figures(read), sure_entities(found), sure_relations(related)
     wished = goals.find_goals(document, parts, found, speakers, where, known)
     left_out = ledger.ignored(document, places, rejected, read)
-    return Reading(document, read, found, related, left_out, f"{version()} {known.hash}", wished)
+    return Reading(document, read, found, sure_relations(related), left_out, f"{version()} {known.hash}", wished)
 
 
 def _shipped() -> Knowledge:

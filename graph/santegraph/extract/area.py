@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from santegraph.extract.confidence import entity_confidence
 from santegraph.extract.gazetteer import FRANCE, Knowledge
 from santegraph.extract.indicators import slug
 from santegraph.extract.sentences import Sentence
@@ -84,16 +85,15 @@ def named_places(places: Spotted) -> tuple[Entity, ...]:
     for spot in places.spots:
         if spot.by == "name" and spot.key and spot.key != FRANCE and spot.sort != "site":
             named[spot.key].append(spot)
-    return tuple(
-        Entity(
-            "place",
-            key,
-            same[0].label or "",
-            tuple(Mention(s.start, s.end) for s in same),
-            known=same[0].known,
-            rule="territory" if same[0].known else "name of a place",
-        )
-        for key, same in named.items()
+    return tuple(_place(key, same) for key, same in named.items())
+
+
+def _place(key: str, same: list[Spot]) -> Entity:
+    known = same[0].known
+    rule = "territory" if known else "name of a place"
+    mentions = tuple(Mention(s.start, s.end) for s in same)
+    return Entity(
+        "place", key, same[0].label or "", mentions, known=known, rule=rule, confidence=entity_confidence("place", rule, known)
     )
 
 
@@ -113,10 +113,10 @@ def _resolved(document: Document, sentences: tuple[Sentence, ...], found: list[S
             if back is None and spot.by == "ours":
                 back = first.get(spot.sort)
             if back is not None:
-                spot = replace(spot, key=back.key, label=back.label, known=back.known, sort=back.sort)
+                spot = spot._replace(key=back.key, label=back.label, known=back.known, sort=back.sort)
             elif spot.ground and spot.noun and (here or spot.by != "the" or spot.noun not in ("territoire", "île")):
                 key = f"id/area/local-{document.sha256[:12]}-{slug(spot.noun)}"
-                spot = replace(spot, key=key, label=f"{spot.noun} que le texte ne nomme pas")
+                spot = spot._replace(key=key, label=f"{spot.noun} que le texte ne nomme pas")
             else:
                 continue
         out.append(spot)
@@ -168,8 +168,8 @@ def _narrow(found: list[Spot], text: Ground) -> Spot:
     last = found[-1]
     if len(found) > 1 and found[-2].key != last.key and territory.JOINED_LOW.fullmatch(text.low, found[-2].end, last.start):
         keys = [(s.key or "").rsplit("/", 1)[-1].lower() for s in found[-2:]]
-        return replace(
-            last, key=f"id/area/{'-et-'.join(keys)}", label=f"{found[-2].label} et {last.label}", known=False, sort="zone"
+        return last._replace(
+            key=f"id/area/{'-et-'.join(keys)}", label=f"{found[-2].label} et {last.label}", known=False, sort="zone"
         )
     if len(found) > 1 and last.sort in _WIDE and found[-2].sort not in (*_WIDE, "abroad"):
         gap = text.low[found[-2].end : last.start]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from santegraph.extract.confidence import figure_confidence
 from santegraph.extract.draft import Draft
 from santegraph.extract.gazetteer import Knowledge
 from santegraph.extract.indicators import counted_words, indicator
@@ -38,6 +39,8 @@ def _figure(draft: Draft, position: dict[int, int], sentence: tuple[int, int], k
     word = None
     if draft.comparator != "=" and draft.comparator_span is not None:
         word = raw[slice(*draft.comparator_span)].strip()
+    rule = f"{candidate.kind}; {draft.aspect_rule}; {draft.status_rule}; {draft.time_rule}"
+    sure, parts = figure_confidence(rule, draft.noun_rule, draft.concept is not None, draft.status, draft.comparator)
     return Figure(
         start=offset + candidate.start,
         end=offset + draft.number_end,
@@ -68,7 +71,9 @@ def _figure(draft: Draft, position: dict[int, int], sentence: tuple[int, int], k
         population=position.get(id(draft.population)) if draft.population is not None else None,
         negated=draft.negated,
         doubted=draft.doubted,
-        rule=f"{candidate.kind}; {draft.aspect_rule}; {draft.status_rule}; {draft.time_rule}",
+        rule=rule,
         noun_rule=draft.noun_rule,
+        confidence=sure,
+        confidences=parts,
         **money(draft),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from santegraph.extract.gazetteer import Knowledge, Match, find_folded
 from santegraph.extract.indicators import slug
@@ -33,8 +34,7 @@ class Text:
     """Where blocks start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place where a rule sees a thing named.
 
     `rank` orders rules where two places overlap: the higher wins, then the longer. `strength` orders those that name one thing: the

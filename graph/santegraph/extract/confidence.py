@@ -11,9 +11,8 @@ from __future__ import annotations
 import tomllib
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeVar
 
 from santegraph.model import Entity, Figure, Relation
 
@@ -25,27 +24,35 @@ FILE = Path(__file__).with_name("confidence.toml")
 
 Shares = dict[str, dict[str, Decimal]]
 """By part of a figure, or "entity" or "relation": the share of right answers by key."""
-_Item = TypeVar("_Item", Entity, Relation)
+Parts = tuple[tuple[str, Decimal], ...]
+"""The confidence of each part of a figure."""
 
 
 def figure_keys(figure: Figure) -> dict[str, tuple[str, ...]]:
     """Return, for each part of a figure, the keys of its share, the finest first: what decided the part."""
-    form, aspect, status, time = (*figure.rule.split("; "), "", "", "", "")[:4]
-    known = "known" if figure.concept is not None else "unknown"
+    return _figure_keys(figure.rule, figure.noun_rule, figure.concept is not None, figure.status, figure.comparator)
+
+
+def _figure_keys(rule: str, noun_rule: str, known: bool, status: str, comparator: str) -> dict[str, tuple[str, ...]]:
+    form, aspect, by_status, time = (*rule.split("; "), "", "", "", "")[:4]
     return {
         "number": (form, EVERY),
-        "of": (f"{figure.noun_rule} / {known}", figure.noun_rule, EVERY),
+        "of": (f"{noun_rule} / {'known' if known else 'unknown'}", noun_rule, EVERY),
         "aspect": (aspect, EVERY),
-        "status": (status, EVERY),
-        "comparator": (figure.comparator, EVERY),
-        "year": (f"{time} / {figure.status}", time, EVERY),
+        "status": (by_status, EVERY),
+        "comparator": (comparator, EVERY),
+        "year": (f"{time} / {status}", time, EVERY),
     }
 
 
 def entity_keys(entity: Entity) -> tuple[str, ...]:
     """Return the keys of an entity's share, the finest first."""
-    known = "known" if entity.known else "new"
-    return f"{entity.kind} / {entity.rule} / {known}", f"{entity.rule} / {known}", known, EVERY
+    return _entity_keys(entity.kind, entity.rule, entity.known)
+
+
+def _entity_keys(kind: str, rule: str, known: bool) -> tuple[str, ...]:
+    held = "known" if known else "new"
+    return f"{kind} / {rule} / {held}", f"{rule} / {held}", held, EVERY
 
 
 def relation_keys(relation: Relation) -> tuple[str, ...]:
@@ -59,30 +66,43 @@ def share(shares: dict[str, Decimal], keys: tuple[str, ...]) -> Decimal:
 
 
 def of_figure(figure: Figure, shares: Shares) -> Figure:
-    """Return a figure with its confidence and that of each of its parts."""
-    parts = tuple((part, share(shares[part], keys)) for part, keys in figure_keys(figure).items())
+    """Return a figure with its confidence and that of each of its parts, by the given shares."""
+    confidence, parts = _of_parts(figure_keys(figure), shares)
+    return replace(figure, confidence=confidence, confidences=parts)
+
+
+def _of_parts(keys: dict[str, tuple[str, ...]], shares: Shares) -> tuple[Decimal, Parts]:
+    parts = tuple((part, share(shares[part], of)) for part, of in keys.items())
     product = Decimal(1)
     for _, value in parts:
         product *= value
-    return replace(figure, confidence=_rounded(product), confidences=parts)
+    return _rounded(product), parts
 
 
-def sure_figures(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Return figures with their confidences."""
-    shares = _shipped()
-    return tuple(of_figure(figure, shares) for figure in figures)
+@lru_cache(maxsize=4096)
+def figure_confidence(rule: str, noun_rule: str, known: bool, status: str, comparator: str) -> tuple[Decimal, Parts]:
+    """Return the confidence of a figure and that of each of its parts, by all that decides them: the rules are few, the figures many."""
+    return _of_parts(_figure_keys(rule, noun_rule, known, status, comparator), _shipped())
 
 
-def sure_entities(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Return entities with their confidences."""
-    shares = _shipped()["entity"]
-    return tuple(_sure(entity, share(shares, entity_keys(entity))) for entity in entities)
+@lru_cache(maxsize=1024)
+def entity_confidence(kind: str, rule: str, known: bool) -> Decimal:
+    """Return the confidence of an entity of this kind, by the rule that found it and by whether the ontology holds it."""
+    return _rounded(share(_shipped()["entity"], _entity_keys(kind, rule, known)))
+
+
+@lru_cache(maxsize=1024)
+def relation_confidence(predicate: str, rule: str) -> Decimal:
+    """Return the confidence of a relation, by its predicate and the rule that found it."""
+    return _rounded(share(_shipped()["relation"], (f"{predicate} / {rule}", rule, EVERY)))
 
 
 def sure_relations(relations: tuple[Relation, ...]) -> tuple[Relation, ...]:
     """Return relations with their confidences."""
-    shares = _shipped()["relation"]
-    return tuple(_sure(relation, share(shares, relation_keys(relation))) for relation in relations)
+    return tuple(
+        Relation(r.subject, r.predicate, r.object, r.passage, r.literal, r.rule, relation_confidence(r.predicate, r.rule))
+        for r in relations
+    )
 
 
 def load(text: str) -> Shares:
@@ -93,10 +113,6 @@ def load(text: str) -> Shares:
 @cache
 def _shipped() -> Shares:
     return load(FILE.read_text(encoding="utf-8"))
-
-
-def _sure(item: _Item, value: Decimal) -> _Item:
-    return replace(item, confidence=_rounded(value))
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.scan import Candidate, Scan
@@ -13,8 +14,7 @@ from santegraph.model import Period
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sentence with what surrounds it.
 
     `text` is the sentence, plain and lower-case; `offset` its place in the document; `matches` the known names in it (offsets of the

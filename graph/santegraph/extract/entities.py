@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
 
 from santegraph.extract.candidate import Candidate, Text, text_of
+from santegraph.extract.confidence import entity_confidence
 from santegraph.extract.events import events
 from santegraph.extract.gazetteer import Concept, Knowledge, Match, lookup
 from santegraph.extract.legal import legal_texts
@@ -68,7 +68,7 @@ def _plans(text: Text) -> list[Candidate]:
     found = plans(text)
     if only is None:
         return [c for c in found if c.rule != "the plan"]
-    return [replace(c, key=only.key, name=only.label, known=True) if is_generic(c.name) else c for c in found]
+    return [c._replace(key=only.key, name=only.label, known=True) if is_generic(c.name) else c for c in found]
 
 
 def _in_office(candidate: Candidate, offices: list[tuple[int, int]]) -> bool:
@@ -86,7 +86,7 @@ def _known(text: Text) -> list[Candidate]:
         if concept.kind not in _GAZETTEER_RANK or concept.kind == "person" or text.low.endswith("non ", 0, match.start):
             continue
         base = text.knowledge.concepts.get(concept.variant_of or "")
-        found.append(_of(base, replace(match, concept=base, label=base.label)) if base else _of(concept, match))
+        found.append(_of(base, match._replace(concept=base, label=base.label)) if base else _of(concept, match))
     return found
 
 
@@ -118,10 +118,10 @@ def _short_forms(text: Text, found: list[Candidate]) -> list[Candidate]:
             continue
         extra = (("acronym", short.short),)
         rule = "short form defined in the text"
-        found = found + [replace(owner, start=a, end=b, rule=rule, properties=extra, role=None) for a, b in places]
+        found = found + [owner._replace(start=a, end=b, rule=rule, properties=extra, role=None) for a, b in places]
         if owner.start != short.long_start:
-            long = replace(owner, start=short.long_start, end=short.long_end, rule="long form of a short form", properties=extra)
-            found = [*found, replace(long, role=None)]
+            long = owner._replace(start=short.long_start, end=short.long_end, rule="long form of a short form", properties=extra)
+            found = [*found, long._replace(role=None)]
     return found
 
 
@@ -199,6 +199,7 @@ def _entities(found: list[Candidate]) -> tuple[Entity, ...]:
                 role=Counter(roles).most_common(1)[0][0] if roles else None,
                 known=first.known,
                 rule=first.rule,
+                confidence=entity_confidence(first.kind, first.rule, first.known),
                 properties=tuple(sorted(properties.items())),
             )
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import date
 
 from santegraph.extract.candidate import Candidate, Text
@@ -68,7 +67,7 @@ def events(document: Document, text: Text, chosen: list[Candidate]) -> list[Cand
 def _known(event: Candidate, text: Text, plans: set[str]) -> Candidate:
     """Give an event the key of the one known event of its day that is about a plan the document names."""
     same = [e for e in text.knowledge.events.get(dict(event.properties)["edtf"], ()) if plans & set(e.about)]
-    return replace(event, key=same[0].key, name=same[0].label, known=True) if len(same) == 1 else event
+    return event._replace(key=same[0].key, name=same[0].label, known=True) if len(same) == 1 else event
 
 
 def _as_reported(event: Candidate, document: Document) -> Candidate:
@@ -76,7 +75,7 @@ def _as_reported(event: Candidate, document: Document) -> Candidate:
     source = document.metadata.primary_source
     day, what = event.key[len("id/event/") :][:10], event.key[len("id/event/0000-00-00-") :]
     if source and source.value.startswith(f"id/event/{day}-") and what.startswith(_REPORTED):
-        return replace(event, key=source.value, known=True)
+        return event._replace(key=source.value, known=True)
     return event
 
 

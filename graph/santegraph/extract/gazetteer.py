@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import daachorse
 
@@ -48,8 +49,7 @@ class Concept:
     """What an event is about: keys of plans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place of the text that names a known thing."""
 
     start: int

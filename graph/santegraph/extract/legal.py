@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import replace
 from functools import cache
 
 from santegraph.extract.candidate import Candidate, Text, minted
@@ -74,7 +73,7 @@ def _nicknamed(text: Text, found: list[Candidate]) -> list[Candidate]:
         if _DITE.fullmatch(text.low, out[i - 1].end, out[i].start):
             one = out[i] if out[i].known or not out[i - 1].known else out[i - 1]
             for j in (i - 1, i):
-                out[j] = replace(out[j], key=one.key, name=one.name, known=one.known)
+                out[j] = out[j]._replace(key=one.key, name=one.name, known=one.known)
     return out
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from santegraph.extract.candidate import Candidate, Text, at_sentence_start, minted
 from santegraph.extract.gazetteer import lookup
@@ -63,7 +62,7 @@ def _same(candidate: Candidate, keys: set[str]) -> Candidate:
     """Give "feuille de route X" the key of "X" where the document also names the plan without its noun."""
     bare = _NOUN.sub("", candidate.name)
     key = minted("plan", bare)
-    return replace(candidate, key=key, name=bare) if not candidate.known and key in keys else candidate
+    return candidate._replace(key=key, name=bare) if not candidate.known and key in keys else candidate
 
 
 def _plan(text: Text, match: re.Match[str]) -> Candidate | None:

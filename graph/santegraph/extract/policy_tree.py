@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from santegraph.extract.candidate import Candidate, Text, at_sentence_start
 from santegraph.extract.indicators import slug
@@ -77,7 +77,7 @@ def elements(document: Document, text: Text, chosen: list[Candidate]) -> list[Ca
             else:
                 measure = None
     titled = {c.key: c.name for c in found if not re.fullmatch(rf"(?i)(?:{_NOUNS}) \d+.*", c.name)}
-    return [c if c.known else replace(c, name=titled.get(c.key, c.name)) for c in found]
+    return [c if c.known else c._replace(name=titled.get(c.key, c.name)) for c in found]
 
 
 def _listed(text: Text, block: Block, opened: bool) -> bool:

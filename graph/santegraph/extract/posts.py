@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from santegraph.extract.candidate import Candidate, Text, minted
 from santegraph.extract.gazetteer import Concept, lookup
@@ -36,7 +35,7 @@ def posts(text: Text, chosen: list[Candidate]) -> list[Candidate]:
         if len(holders) == 1 and woman == (holders[0].key in women):
             role = re.sub(r"\s+", " ", text.raw[start:end])
             rule = "holder of the office"
-            found.append(replace(holders[0], start=start, end=end, rule=rule, strength="0.8", role=role, role_span=None))
+            found.append(holders[0]._replace(start=start, end=end, rule=rule, strength="0.8", role=role, role_span=None))
     return found
 
 

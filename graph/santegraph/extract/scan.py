@@ -7,9 +7,9 @@ The mask comes first (marks, names that hold digits, times), then the number gra
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from santegraph.french.dates import Time, times
 from santegraph.french.marks import Mark, marks
@@ -21,8 +21,7 @@ _UNCOMMON = frozenset({6, 7, 8, 9, 12, 15, 50})
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 50, 100, 1000, 10000, 100000})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A number that may be a figure, in offsets of its sentence. `link` tells how it is tied to the one before ("from" ... "to")."""
 
     start: int
@@ -38,8 +37,7 @@ class Candidate:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What the numbers of one sentence are. Offsets are of the sentence."""
 
     candidates: tuple[Candidate, ...]
@@ -142,7 +140,7 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
             match = BETWEEN.fullmatch(gap)
             left = text[max(0, first.start - 110) : first.start]
             spread = (
-                replace(first, value=first.value * second.multiplier)
+                first._replace(value=first.value * second.multiplier)
                 if second.multiplier > 1 and first.multiplier == 1 and first.value < 1000
                 else first
             )
@@ -152,24 +150,24 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
                 and CHANGE.search(left)
                 and not (BY_AMOUNT.search(left) and text[second.end : second.end + 2].strip()[:1] == "%")
             ):
-                out += [replace(spread, link="from"), replace(second, link="to")]
+                out += [spread._replace(link="from"), second._replace(link="to")]
                 i += 2
                 continue
             if match and _is_range(match["link"], left, spread, second):
                 out.append(
-                    replace(first, end=second.end, value=spread.value, value_max=second.value, multiplier=second.multiplier)
+                    first._replace(end=second.end, value=spread.value, value_max=second.value, multiplier=second.multiplier)
                 )
                 i += 2
                 continue
             if first.value < second.value and EACH_UNIT.fullmatch(gap) and re.search(r"(?<!\w)entre (?:environ )?$", left):
-                out.append(replace(first, end=second.end, value_max=second.value))
+                out.append(first._replace(end=second.end, value_max=second.value))
                 i += 2
                 continue
             loose = LOOSE.fullmatch(gap)
             amount = "," in gap and BY_AMOUNT.search(left)  # "a reculé de 3 points, à 27 %"
             uneven = "%" in gap and not re.match(r" ?%", text[second.end : second.end + 2])
             if loose and not amount and not uneven and CHANGE.search(left):
-                out += [replace(first, link="from"), replace(second, link="to")]
+                out += [first._replace(link="from"), second._replace(link="to")]
                 i += 2
                 continue
         out.append(first)

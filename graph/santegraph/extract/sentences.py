@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from santegraph.french.sentences import sentences as split
 from santegraph.model import Document
@@ -16,8 +16,7 @@ _MARKER = re.compile(
 """List and heading marks: no words of the sentence that a passage quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its offsets in the document's text and the position of its block in `Document.blocks`."""
 
     start: int

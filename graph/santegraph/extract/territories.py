@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import daachorse
 
@@ -23,8 +24,7 @@ _APART = ("person", "plan", "legal_text", "structure", "profession", "topic", "e
 _LITTLE = frozenset("le la les de du des d l en sur et à aux pays territoires collectivités".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place of the text that says where something holds.
 
     `key` is None where only a noun says it (`noun`: "département"), until it is known what that goes back to. `sort` is "france",

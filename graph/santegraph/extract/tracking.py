@@ -32,7 +32,9 @@ def track(
     for figure in figures:
         position, sentence = by_start[figure.sentence[0]]
         element = _element(document, sentence, mentions) or main
-        out.append(replace(figure, speaker=speakers[position], tracks=element))
+        speaker = speakers[position]
+        told = speaker is not None or element is not None
+        out.append(replace(figure, speaker=speaker, tracks=element) if told else figure)
     return tuple(out)
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from santegraph.french.durations import duration
 from santegraph.french.timeforms import MONTH, MONTHS, REGEXES, SMALL, time_forms
@@ -25,8 +25,7 @@ _ROLE_LEFT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time expression.
 
     `form` names the pattern. `year` is the year that it points to (the later one of a range), None where it points to none ("en un an").

@@ -7,7 +7,7 @@ pattern stands whether all it matches holds a digit, and the hint, what a text m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from santegraph.french.hints import DIGIT, Hint, shape, words
 
@@ -83,8 +83,7 @@ _REACHED_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch whose numbers are no figures."""
 
     start: int

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from santegraph.french.hints import DIGIT
 
@@ -75,8 +75,7 @@ _BY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in the text.
 
     `kind` is "digits", "words", "collective", "fraction" (value is a percentage), or "factor". `approximate` holds where the form itself
