@@ -10,7 +10,7 @@ import pytest
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 
-@pytest.mark.parametrize("name", ["evaluate", "run", "setup", "test"])
+@pytest.mark.parametrize("name", ["bench", "evaluate", "run", "setup", "test"])
 def test_scripts_are_sh_with_a_header_and_go_to_the_top(name):
     """Each script is executable, starts with sh and a comment that says what it does, goes to the top folder, and parses."""
     path = SCRIPTS / name
@@ -64,3 +64,31 @@ def test_evaluate_runs_without_the_environment_on_the_path():
     run = subprocess.run([SCRIPTS / "evaluate", "--help"], env=env, capture_output=True, text=True, timeout=120)
 
     assert run.returncode == 0 and "--gate" in run.stdout
+
+
+def test_bench_says_how_it_is_used_and_knows_its_verbs():
+    """Bench explains itself without reading anything, and refuses a verb that it cannot measure with exit code 2."""
+    import sys
+
+    script = SCRIPTS / "bench.py"
+    told = subprocess.run([sys.executable, script, "--help"], capture_output=True, text=True, timeout=60)
+    refused = subprocess.run([sys.executable, script, "sing"], capture_output=True, text=True, timeout=60)
+
+    assert told.returncode == 0 and "--megabytes" in told.stdout and "extract" in told.stdout
+    assert refused.returncode == 2 and "extract" in refused.stderr
+
+
+def test_bench_varies_digits_and_keeps_the_form_of_numbers():
+    """Each copy of a text has other digits; years stay years and zeros stay, so that what is read in it stays alike."""
+    import random
+    import re
+    import sys
+
+    sys.path.insert(0, str(SCRIPTS))
+    from bench import copies, varied
+
+    text = "En 2022, 10 000 infirmières et 1,5 million d'euros."
+    changed = varied(text, random.Random(3))
+
+    assert changed != text and re.fullmatch(r"En 20[12]\d, [1-9]0 000 infirmières et [1-9],[1-9] million d'euros\.", changed)
+    assert [name for name, _ in copies([("a.txt", text)], 150)] == ["00000-a.txt", "00001-a.txt", "00002-a.txt"]
