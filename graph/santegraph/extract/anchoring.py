@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from santegraph.extract.draft import Draft
@@ -31,14 +30,14 @@ def anchored(chosen: Time, found: list[Time], draft: Draft, before: list[Draft])
         year = named[-1] if named and not re.search(r"dernier|prochain", words) else None
         if year is None and chosen.role == "since" and not ahead(draft):
             then = _in_year(chosen, now, None, False)
-            return replace(then, year=now[1].year, end=now[1], edtf=f"{then.edtf}/{now[1].isoformat()}", role="during")
+            return then._replace(year=now[1].year, end=now[1], edtf=f"{then.edtf}/{now[1].isoformat()}", role="during")
         if year is None and "dernier" not in words and "prochain" not in words and not ahead(draft) and not _past(draft):
             year = now[1].year
         return _in_year(chosen, now, year, "prochain" in words or (ahead(draft) and "dernier" not in words))
     changed = draft.aspect == "factor" or draft.aspect_rule.startswith("noun or verb")
     since = chosen.form == "year" and chosen.role == "since" and changed
     if since and now and chosen.start and chosen.start < now[0] and not ahead(draft):
-        return replace(chosen, year=now[1].year, end=now[1], edtf=f"{chosen.year}/{now[1].year}", role="during")
+        return chosen._replace(year=now[1].year, end=now[1], edtf=f"{chosen.year}/{now[1].year}", role="during")
     if chosen.form not in ("endyear", "thisyear", "half") or (chosen.form == "half" and chosen.year is not None):
         return chosen
     named = [t.year for t in found if t.begin < chosen.begin and t.year is not None and not t.relative]
@@ -50,7 +49,7 @@ def anchored(chosen: Time, found: list[Time], draft: Draft, before: list[Draft])
     if start is None:
         start, end = date(year, 1, 1), date(year, 12, 31)
     edtf = f"{year}-12~" if chosen.form == "endyear" else f"{year}"
-    return replace(chosen, year=year, start=start, end=end, edtf=edtf)
+    return chosen._replace(year=year, start=start, end=end, edtf=edtf)
 
 
 def _in_year(time: Time, now: tuple[date, date], year: int | None, ahead: bool) -> Time:
@@ -64,7 +63,7 @@ def _in_year(time: Time, now: tuple[date, date], year: int | None, ahead: bool) 
             year = today.year if (month, day) <= (today.month, today.day) else today.year - 1
     edtf = f"{year}-{month:02d}" + (f"-{day:02d}" if time.start else "")
     bounds = parse_edtf(edtf)
-    return replace(time, year=year, edtf=edtf, start=bounds[0], end=bounds[1]) if bounds else time
+    return time._replace(year=year, edtf=edtf, start=bounds[0], end=bounds[1]) if bounds else time
 
 
 def _counted(chosen: Time, draft: Draft, before: list[Draft]) -> Time | None:
@@ -79,7 +78,7 @@ def _counted(chosen: Time, draft: Draft, before: list[Draft]) -> Time | None:
         return chosen if back else None
     shift = int(chosen.span[1:-1]) if chosen.form == "later" and chosen.span else 1
     year = base - shift if back else base + shift
-    return replace(chosen, year=year, start=date(year, 1, 1), end=date(year, 12, 31), edtf=str(year), role="during")
+    return chosen._replace(year=year, start=date(year, 1, 1), end=date(year, 12, 31), edtf=str(year), role="during")
 
 
 def ahead(draft: Draft) -> bool:

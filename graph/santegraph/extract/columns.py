@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from santegraph.extract.draft import Place
 from santegraph.french.units import unit_after
@@ -27,7 +26,7 @@ def labelled(places: list[Place]) -> list[Place]:
         step = 1 if last_is_label else -1
         for at in range(begin, end):
             if not _is_label(places[at]):
-                out[at] = replace(places[at], label=places[at + step])
+                out[at] = places[at]._replace(label=places[at + step])
     return out
 
 
