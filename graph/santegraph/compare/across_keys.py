@@ -58,6 +58,10 @@ def part_of_whole(held: Held) -> Iterator[Finding]:
         if whole is None or whole.unit != part.unit or whole.figure == part.figure:
             continue
         fr, en = f"{spoken(part, 'fr')} sur {spoken(whole, 'fr')}", f"{spoken(part, 'en')} out of {spoken(whole, 'en')}"
+        if part.unit.endswith("/percent") and interval(part)[0] > interval(whole)[1]:
+            words = (f"{fr} : une part d'une part, qui n'est pas de la même base.", f"{en}: a share of a share, of another base.")
+            yield Finding(part, whole, "incomparable", "part-of-whole", words, differs=("denominator",))
+            continue
         if interval(part)[0] > interval(whole)[1] or (exact(part) and exact(whole) and part.value > whole.value):
             words = (f"{fr} : la partie dépasse le tout.", f"{en}: the part is larger than the whole.")
             yield Finding(part, whole, "contradicts", "part-of-whole", words, part.value - whole.value)

@@ -17,28 +17,46 @@ from santegraph.compare.periods import same_period
 def share_against_counts(held: Held) -> Iterator[Finding]:
     """Yield whether a stated share agrees with the two counts that it is the share of: 13 of 22 sites, and 59 %.
 
-    It is the share of a part and a whole where all three stand in one passage and the share is out of neither or of that whole, or
-    where, elsewhere, it counts the same thing at the same time and place, out of the same indicator.
+    It is the share of a part and a whole where the text relates it to that whole, or where it counts what the part counts, in the same
+    passage, or elsewhere at the same time and place and out of the same indicator. Of two counts of one passage that the text does
+    not relate as part and whole, only an agreement is told.
     """
     parts: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
+    counts: dict[str, list[Claim]] = defaultdict(list)
     for part in held.figures.values():
-        whole = held.figures.get(part.out_of)
-        if whole is not None and part.unit == whole.unit and exact(part) and exact(whole) and whole.value >= part.value and whole.value:
-            parts[f"in {part.passage}"].append((part, whole))
-            if part.counted:
-                parts[f"of {part.counted} {whole.indicator}"].append((part, whole))
-    for share in held.figures.values():
-        if share.unit.rsplit("/", 1)[-1] != "percent" or share.aspects != {"level"}:
+        if not exact(part) or part.unit.endswith("/percent"):
             continue
-        whole = held.figures.get(share.out_of)
-        here = parts[f"in {share.passage}"]
-        # Of two pairs in one passage nothing says which of them the share is of, unless it names the whole.
-        near = [pair for pair in here if whole is None and len(here) == 1 or whole is not None and pair[1].figure == whole.figure]
-        far = parts[f"of {share.counted} {whole.indicator}"] if whole is not None and share.counted else []
-        found = near or [pair for pair in far if same_period(pair[0], share) and pair[0].area == share.area][:1]
-        for part, total in found:
+        counts[f"{part.counted} {part.passage}"].append(part)
+        whole = held.figures.get(part.out_of)
+        if whole is not None and part.unit == whole.unit and exact(whole) and whole.value >= part.value and whole.value:
+            parts[part.passage].append((part, whole))
+            if part.counted:
+                parts[f"{part.counted} {whole.indicator}"].append((part, whole))
+    for share in held.figures.values():
+        if not share.unit.endswith("/percent") or share.aspects != {"level"}:
+            continue
+        found = _counts_of(share, held, parts)
+        for part, whole in found:
             if (part.status, part.area) == (share.status, share.area):
-                yield _shared(share, part, total)
+                yield _shared(share, part, whole)
+        beside = counts[f"{share.counted} {share.passage}"] if share.counted and not found else []
+        if len(beside) == 2:
+            part, whole = sorted(beside, key=lambda claim: (claim.value, claim.figure))
+            agreed = _shared(share, part, whole) if whole.value and part.status == share.status else None
+            if agreed and agreed.outcome == "compatible":
+                yield agreed
+
+
+def _counts_of(share: Claim, held: Held, parts: dict[str, list[tuple[Claim, Claim]]]) -> list[tuple[Claim, Claim]]:
+    whole = held.figures.get(share.out_of)
+    here = parts.get(share.passage, [])
+    if whole is not None and (near := [pair for pair in here if pair[1].figure == whole.figure]):
+        return near
+    same = [pair for pair in here if share.counted and pair[0].counted == share.counted]
+    if len(same) == 1 and whole is None:
+        return same
+    far = parts.get(f"{share.counted} {whole.indicator}", []) if whole is not None and share.counted else []
+    return [pair for pair in far if same_period(pair[0], share) and pair[0].area == share.area][:1]
 
 
 def _shared(share: Claim, part: Claim, whole: Claim) -> Finding:

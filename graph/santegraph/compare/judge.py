@@ -28,14 +28,14 @@ def judge(one: Claim, other: Claim, held: Held, known: Series | None = None) -> 
     if left.start is None or right.start is None:
         return _undated(left, right)
     if when(left) == when(right):
-        return _same_time(left, right, held)
+        return _same_time(left, right, held, known)
     if after(right, left):
         left, right = right, left
     if after(left, right):
         return _two_times(left, right, known)
     if within(left, right):
         left, right = right, left
-    return _nested(left, right, known)
+    return _nested(left, right, held, known)
 
 
 def differ(left: Claim, right: Claim, differs: tuple[str, ...], held: Held) -> Finding:
@@ -77,7 +77,7 @@ def _undated(left: Claim, right: Claim) -> Finding:
     return _finding(left, right, "incomparable", fr, en, ("period",))
 
 
-def _same_time(left: Claim, right: Claim, held: Held) -> Finding:
+def _same_time(left: Claim, right: Claim, held: Held, known: Series) -> Finding:
     if same_value(left, right):
         return _agreement(left, right, held)
     if meet(left, right):
@@ -85,7 +85,7 @@ def _same_time(left: Claim, right: Claim, held: Held) -> Finding:
             return _finding(left, right, "compatible", "arrondi : l'une est l'autre arrondie", "rounding: one is the other one rounded")
         fr = "les deux valeurs vont ensemble, à la précision près de ce qui est écrit"
         return _finding(left, right, "compatible", fr, "the two values agree within the precision written")
-    if vague := _vague(left, right):
+    if vague := _vague(left, right, held, known):
         return vague
     one, other = held.origins[left.document], held.origins[right.document]
     if one.authority and one.authority == other.authority and _later(one.issued, other.issued):
@@ -102,13 +102,21 @@ def _same_time(left: Claim, right: Claim, held: Held) -> Finding:
     return _finding(left, right, "contradicts", fr, "the two sources cannot both be right")
 
 
-def _vague(left: Claim, right: Claim) -> Finding | None:
+def _vague(left: Claim, right: Claim, held: Held, known: Series) -> Finding | None:
     """Return that two values that do not meet are not of one thing, as far as can be known; None where they are."""
     if left.document == right.document:
         fr = "un même texte donne les deux valeurs, qui ne comptent sans doute pas la même chose"
         return _finding(
             left, right, "incomparable", fr, "one text gives both values, which most likely do not count the same thing", ("indicator",)
         )
+    if known.divided(left) or known.divided(right):
+        fr = "l'un des textes donne plusieurs valeurs, qui ne comptent sans doute pas la même chose"
+        en = "one of the texts gives several values, which most likely do not count the same thing"
+        return _finding(left, right, "incomparable", fr, en, ("indicator",))
+    wholes = [held.figures.get(claim.out_of) for claim in (left, right)]
+    if any(whole is not None and whole.indicator == left.indicator for whole in wholes):
+        fr = "l'un des chiffres n'est, dans son texte, qu'une partie d'un autre"
+        return _finding(left, right, "incomparable", fr, "one figure is, in its text, only a part of another", ("indicator",))
     if not left.named:
         fr = "l'indicateur n'est nommé que d'un mot, trop peu pour dire que les sources se contredisent"
         en = "the indicator is named by one word only, too little to say that the sources disagree"
@@ -191,7 +199,7 @@ def _update(left: Claim, right: Claim) -> Finding:
     return Finding(left, right, "updates", KEY_RULE, words, difference(left, right))
 
 
-def _nested(outer: Claim, inner: Claim, known: Series) -> Finding:
+def _nested(outer: Claim, inner: Claim, held: Held, known: Series) -> Finding:
     """Judge a claim of a period and one of a part of it, or of a period that overlaps it."""
     nested = within(inner, outer)
     if meet(outer, inner):
@@ -199,7 +207,7 @@ def _nested(outer: Claim, inner: Claim, known: Series) -> Finding:
             "les périodes se recouvrent en partie", "the periods overlap")  # fmt: skip
         return _finding(outer, inner, "compatible", f"{lies[0]}, et les valeurs vont ensemble", f"{lies[1]}, and the values agree")
     if nested and (bounds := known.beyond(outer)):
-        if vague := _vague(outer, inner):
+        if vague := _vague(outer, inner, held, known):
             return vague
         ends = [[f"{spoken(one, lang)} ({moment(one, lang)})" for one in (bounds.least, bounds.greatest)] for lang in ("fr", "en")]
         fr = f"les valeurs datées vont alors de {ends[0][0]} à {ends[0][1]}, et {spoken(outer, 'fr')} n'en approche pas"

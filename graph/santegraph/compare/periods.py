@@ -49,9 +49,10 @@ def after(left: Claim, right: Claim) -> bool:
 def when(claim: Claim) -> tuple:
     """Return what two claims share that speak of the same time: the days, or the deadline of what is aimed at or expected.
 
-    "3 000 en 2022" and "3 000 d'ici fin 2022" are one target.
+    "3 000 en 2022" and "3 000 d'ici fin 2022" are one target; "800 entre 2022 et 2024" and "400 en 2024" are not.
     """
-    if claim.status in ("target", "forecast") and claim.aspects == {"level"}:
+    aimed = claim.status in ("target", "forecast") and claim.aspects == {"level"}
+    if aimed and claim.start is not None and claim.end is not None and (claim.end - claim.start).days <= 366:
         return (claim.end,)
     return (claim.end, claim.start)
 

@@ -38,6 +38,7 @@ class Series:
     _ends: list[date] = field(default_factory=list)
     _inside: dict[tuple, list[Claim]] = field(default_factory=dict)
     _bounds: dict[tuple, Bounds | None] = field(default_factory=dict)
+    _divided: set[tuple] = field(default_factory=set)
     _values: dict[tuple, list[Claim]] = field(default_factory=dict)
 
     def rank(self, claim: Claim) -> tuple[str, str, int, str]:
@@ -89,6 +90,17 @@ class Series:
         least = min(inner, key=lambda claim: (interval(claim)[0], claim.figure))
         greatest = max(inner, key=lambda claim: (interval(claim)[1], claim.figure))
         return Bounds(least, greatest, first, last)
+
+    def divided(self, claim: Claim) -> bool:
+        """Tell whether the text of a claim gives values that do not meet for its key and time: then these count several things."""
+        if not self._divided:
+            for place, group in enumerate(self.groups):
+                spans: dict[str, tuple[Decimal, Decimal]] = {}
+                for one in group:
+                    (low, high), (least, most) = interval(one), spans.get(one.document, (Decimal("-Infinity"), Decimal("Infinity")))
+                    spans[one.document] = (max(low, least), min(high, most))
+                self._divided |= {(when(group[0]), name) for name, (low, high) in spans.items() if low > high} | {(place, "")}
+        return (when(claim), claim.document) in self._divided
 
     def beyond(self, claim: Claim) -> Bounds | None:
         """Return the dated values that a level said of a whole period cannot go with, where it is of a stock and so bounded."""
