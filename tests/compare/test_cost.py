@@ -28,7 +28,7 @@ def invented(figures: int, indicators: int) -> Held:
         aspect = ("level", "level", "level", "increase", "level")[turn % 5]
         status = "target" if turn % 7 == 6 else "observed"
         claim = Claim(
-            figure=f"{BASE}id/figure/{n:020x}", indicator=key, value=Decimal(1000 + (n * 7919) % 4000), value_max=None, status=status,
+            figure=f"{BASE}id/figure/{n:020x}", indicator=key, value=Decimal(2000 + (n * 7919) % 2000), value_max=None, status=status,
             exact_status=f"{BASE}code/status/{status}", aspects=frozenset({aspect}), comparator="eq", unit=f"{BASE}code/unit/count", per="",
             area=FRANCE, period=f"{BASE}id/period/{day.year if yearly else day}", start=start, end=end, year=day.year,
             role="at", basis="event" if turn % 11 == 3 else "stated", span="P1Y" if aspect == "increase" else "",

@@ -7,6 +7,7 @@ from santegraph.compare.findings import DIFFERS_RULE, KEY_RULE, Finding, moment,
 from santegraph.compare.intervals import difference, meet, rounds, same_value
 from santegraph.compare.keys import differing, said
 from santegraph.compare.periods import after, dated_by_text, same_period, when, within
+from santegraph.compare.rules import parameters
 from santegraph.compare.series import Series, series
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
@@ -167,11 +168,24 @@ def _two_times(left: Claim, right: Claim, known: Series) -> Finding:
         fr, en = "l'une des valeurs contredit celles qui sont datées", "one of the values contradicts those that are dated"
         return _finding(left, right, "incomparable", fr, en, ("period",))
     if left.status == "observed" and left.aspects == {"level"} and left.named and left.unit.rsplit("/", 1)[-1] not in _DURATIONS:
+        if leaps(left, right):
+            fr = "un tel saut fait penser que les deux ne comptent pas la même chose"
+            en = "such a leap suggests that the two do not count the same thing"
+            return _finding(left, right, "incomparable", fr, en, ("indicator",))
         return _update(left, right)
     if left.status != "observed":
         return _finding(left, right, "incomparable", "deux échéances, qui valent chacune", "two deadlines, which both stand", ("period",))
     fr, en = "deux périodes, dont l'une n'actualise pas l'autre", "two periods, of which one does not update the other"
     return _finding(left, right, "incomparable", fr, en, ("period",))
+
+
+def leaps(later: Claim, earlier: Claim) -> bool:
+    """Tell whether a number has become too many times as large, or as small, in the time between: 198 nurses after 102 000."""
+    low, high = sorted((abs(earlier.value), abs(later.value)))
+    if not low or later.start is None or earlier.end is None:
+        return False
+    years = max(1.0, (later.start - earlier.end).days / 365.25)
+    return float(high / low) > float(parameters().yearly) ** years
 
 
 def _told(left: Claim, right: Claim, known: Series) -> Finding:

@@ -23,6 +23,7 @@ _PROPERTIES = {
     "exact_lag": "exactLagDays",
     "exact_share": "exactShare",
     "covered": "coveredShare",
+    "yearly": "yearlyFactor",
 }
 
 
@@ -34,6 +35,7 @@ class Parameters:
     of the value. `about`: what "environ" leaves open, as a share. `change`: within which share a change and two levels agree.
     `lag`: how many days a text may be behind what it tells without saying when that was; `exact_lag`: the same for a number whose
     margin is at most `exact_share` of its value. `covered`: the share of a period that the dated values in it must span to bound it.
+    `yearly`: how many times as large a number may become in a year, or as small, and still be taken for the same thing.
     """
 
     rounding: Decimal
@@ -44,6 +46,7 @@ class Parameters:
     exact_lag: int
     exact_share: Decimal
     covered: Decimal
+    yearly: Decimal
 
 
 @cache

@@ -2,7 +2,7 @@
 
 Written are: of one key and time every pair (beyond `EVERY` figures, each with its neighbour by value); the last figure of each time
 with that of the time before; each figure of a year with the dated one inside it whose value is nearest, or that bounds it; each
-undated figure with the nearest dated value; and, of one indicator and time, the last figures of different keys, each with each
+undated figure with the dated value that comes nearest, if it comes near; and, of one indicator and time, the last figures of different keys, each with each
 (beyond `EVERY` keys, each with the next). What is not written follows by `judge` from the same figures.
 """
 
@@ -18,6 +18,7 @@ from santegraph.compare.intervals import interval
 from santegraph.compare.judge import judge
 from santegraph.compare.keys import differing
 from santegraph.compare.periods import after, within
+from santegraph.compare.rules import parameters
 from santegraph.compare.series import EVERY, Series, nearest, series
 
 
@@ -32,6 +33,10 @@ def same_key(claims: list[Claim], held: Held) -> Iterator[Finding]:
             for one, other in _pairs(known):
                 if not _tied(one, other):
                     yield judge(one, other, held, known)
+            for one, other in _chain(known):
+                # That two times, or two things, are no update of each other needs no saying.
+                if not _tied(one, other) and (found := judge(one, other, held, known)).outcome != "incomparable":
+                    yield found
 
 
 def _tied(one: Claim, other: Claim) -> bool:
@@ -43,11 +48,10 @@ def _pairs(known: Series) -> Iterator[tuple[Claim, Claim]]:
     for group in known.groups:
         yield from combinations(group, 2) if len(group) <= EVERY else pairwise(group)
         yield from _inner(group, known)
-    yield from _chain(known)
     for one in known.undated:
         dated = sorted((group[-1] for group in known.groups[-EVERY:]), key=lambda other: other.value)
         other = nearest(dated, one.value)
-        if other is not None:
+        if other is not None and max(one.value, other.value) <= parameters().yearly * min(one.value, other.value):
             yield one, other
     same: dict[tuple, list[Claim]] = defaultdict(list)
     for one in sorted(known.undated, key=known.rank):
