@@ -76,3 +76,12 @@ def test_a_known_person_takes_the_key_of_the_ontology():
     for text in ("Olivier Véran parle.", "M. Véran parle."):
         found = persons(text_of(document(text), small()))
         assert [(c.key, c.name, c.known) for c in found] == [("id/person/olivier-veran", "Olivier Véran", True)]
+
+
+def test_a_surname_alone_is_of_its_own_document():
+    """Two documents that name a "M. Martin" do not name one person: the key of a surname alone is the document's."""
+    one, two = (persons(text_of(document(f"M. Martin {verb}."), small())) for verb in ("parle", "écoute"))
+    full = [persons(text_of(document(f"M. Paul Martin {verb}."), small())) for verb in ("parle", "écoute")]
+    assert one[0].key.startswith("id/person/martin-")
+    assert one[0].key != two[0].key
+    assert full[0][0].key == full[1][0].key == "id/person/paul-martin"

@@ -194,3 +194,10 @@ def test_a_link_says_why_in_both_languages():
     french, english = link.explanation
     assert "en fonction du 2020-02-16 au 2022-05-20" in french
     assert "in office from 2020-02-16 to 2022-05-20" in english
+
+
+def test_first_names_of_a_crowd_are_not_told_apart_two_by_two():
+    """Of fifty persons of one surname no link says that their first names differ; a name in another order is still found."""
+    people = [person(f"{first} Martin", f"d{n}") for n, first in enumerate(f"Prénom{chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(50))]
+    found = list(persons([*people, person("Martin Prénomaa", "x")]))
+    assert [(link.outcome, link.rule) for link in found] == [("same", "name-order")]

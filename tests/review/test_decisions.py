@@ -80,7 +80,7 @@ def test_what_a_person_wrote_in_the_file_stays(tmp_path):
         ("2026-11-25T12:00:00Z", "2026-11-25T12:00:00", 1, "no moment"),
         ("2026-11-25T12:00:00Z", '"hier"', 1, "no moment"),
         ('"id/figure/0a1b"', '"id/figure/0a1b> <id/x"', 1, "no key"),
-        ('"id/figure/0a1b"', '"https://example.org/"', 1, "no key"),
+        ('"id/figure/0a1b"', '"javascript:alert(1)"', 1, "no key"),
         ("at = 10", 'at = 10\nother = "id/figure/1"', 1, "no other thing"),
         ("at = 10", 'at = 10\nto = { value = "1" }', 1, "corrects nothing"),
         ("at = 10", "at = 10\ncolour = 1", 1, "no “colour”"),
@@ -210,3 +210,12 @@ def test_a_folder_that_is_not_there_is_the_caller_s_fault(tmp_path):
     """To write beside a source that is not there is a wrong call."""
     with pytest.raises(CallError, match="cannot be written"):
         append(tmp_path / "nowhere", TAKEN)
+
+
+def test_escape_codes_in_a_file_do_not_reach_the_terminal(tmp_path):
+    """What a hostile file holds is named in the error without its control characters."""
+    (tmp_path / "decisions.toml").write_text(GOOD.replace('"reject"', '"\\u001b[31mred"'), encoding="utf-8")
+    with pytest.raises(SourceError) as error:
+        read_decisions(tmp_path)
+    assert "\x1b" not in str(error.value)
+    assert "[31mred" in str(error.value)

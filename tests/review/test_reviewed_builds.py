@@ -18,7 +18,8 @@ from santegraph.export import export
 from santegraph.export.figures import figure_rows
 from santegraph.read import source_folders
 from santegraph.resources import BASE
-from santegraph.review import FILE, decide, item_of, items, open_workspace, read_decisions, read_workspace
+from santegraph.review import FILE, article_of, decide, item_of, items, open_workspace, read_decisions, read_workspace
+from santegraph.state.terms import iri
 from santegraph.store import open_store
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
@@ -387,3 +388,57 @@ def test_a_wrong_verdict_writes_nothing(place):
     with pytest.raises(CallError, match="nothing has the key"):
         item_of(work, "figure/ffffffffffff")
     assert read_decisions(place / "sources" / PLAIN) == ()
+
+
+def test_what_can_be_decided_on_is_in_the_graph(built_graph, bundled_build):
+    """The key of each figure and relation that a review shows is that of the graph, and its words stand where it says."""
+    for source in built_graph.manifest["sources"]:
+        article = article_of(source, bundled_build)
+        subjects = {line.split(" ", 1)[0] for line in article.quads.split("\n")}
+        assert article.targets
+        for target in article.targets:
+            assert iri(target.key) in subjects, target
+            assert article.text[target.start :].startswith(target.quote)
+            assert article.text[target.place :].startswith(target.words)
+            assert target.kind != "entity" or article.by_key[target.key] is target
+
+
+def test_an_office_is_decided_in_its_own_article(place):
+    """An office that stands for a person on a near day is unsure; who decides it, decides it for that article alone."""
+    for name in ("2022-06-01-amont", "2022-06-02-aval"):
+        folder = place / "sources" / name
+        folder.mkdir()
+        (folder / "source.toml").write_text(f'title = "{name[11:]}"\npublished = "{name[:10]}"\nlanguage = "fr"\n', encoding="utf-8")
+        text = f"# {name[11:]}\n\nLe président de la République a salué les {len(name)} CPTS du pays.\n"
+        (folder / "article.md").write_text(text, encoding="utf-8")
+    folder = place / "sources" / "2022-05-20-source"
+    folder.mkdir()
+    (folder / "source.toml").write_text('title = "source"\npublished = "2022-05-20"\nlanguage = "fr"\n', encoding="utf-8")
+    (folder / "article.md").write_text("# La source\n\nEmmanuel Macron, président de la République, a vu 14 CPTS.\n", encoding="utf-8")
+    rebuilt(place)
+    asked = [item for item in items(workspace(place)) if item.kind == "identity" and item.target.key.startswith("id/post/")]
+    assert [(item.source, item.other) for item in asked] == [(name, "id/person/emmanuel-macron") for name in ("2022-06-01-amont", "2022-06-02-aval")]
+    decide(workspace(place), asked[0], "merge", by="Marie Durand", on=NOON)
+    outcome = rebuilt(place)
+    graph = open_store(place / "built")
+
+    assert outcome.violations == 0
+    assert [item.source for item in items(workspace(place)) if item.kind == "identity" and item.target.key.startswith("id/post/")] == ["2022-06-02-aval"]
+    rows = {(row[0], row[2], row[5]) for row in ask(graph, "identites").rows if row[1] == "président de la République"}
+    assert rows == {("les mêmes", "amont", "décision"), ("incertain", "aval", "fonction et date")}
+
+
+def test_an_office_stands_for_its_holder_in_a_build(place):
+    """In July 2021 "le ministre de la Santé" is Olivier Véran, by the term of the reference data; in July 2022 it is not."""
+    for name in ("2021-07-02-amont", "2022-07-20-aval"):
+        folder = place / "sources" / name
+        folder.mkdir()
+        (folder / "source.toml").write_text(f'title = "{name[11:]}"\npublished = "{name[:10]}"\nlanguage = "fr"\n', encoding="utf-8")
+        text = f"# {name[11:]}\n\nLe ministre de la Santé a salué les {len(name)} CPTS de {name[:4]}.\n"
+        (folder / "article.md").write_text(text, encoding="utf-8")
+    rebuilt(place)
+    rows = ask(open_store(place / "built"), "identites").rows
+
+    assert [(row[0], row[1], row[2], row[3]) for row in rows if row[5] == "fonction et date"] == [
+        ("les mêmes", "ministre de la Santé", "amont", "Olivier Véran"),
+    ]

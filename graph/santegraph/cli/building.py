@@ -50,13 +50,14 @@ STEPS = {
 def build(sources: tuple[Path, ...], out: Path, jobs: int | None) -> None:
     """Build the graph."""
     from ..build import build as built_of
+    from .table import clean
 
     with _progress() as progress:
         outcome = built_of(list(sources) or None, out, jobs=jobs, progress=progress)
     for failure in outcome.failures:
         click.echo(f"santegraph: {failure.message}", err=True)
     for words in outcome.unmatched:
-        click.echo(f"santegraph: {say(*words)}", err=True)
+        click.echo(clean(f"santegraph: {say(*words)}"), err=True)
     _summary(outcome)
     if outcome.exit_code:
         raise SystemExit(outcome.exit_code)

@@ -119,7 +119,7 @@ def _named(workspace: Workspace, key: str) -> str:
     from ..resources import BASE
 
     prefix, colon, name = key.partition(":")
-    iri = PREFIXES[prefix] + name if colon and prefix in PREFIXES else BASE + key
+    iri = PREFIXES[prefix] + name if colon and prefix in PREFIXES else key if key.startswith("http") else BASE + key
     return label(workspace.store, NamedNode(iri), language.current()) or key
 
 

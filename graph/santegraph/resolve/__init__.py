@@ -40,30 +40,32 @@ def links(store: Store, known: World | None = None) -> list[Link]:
     """Return every link: of two things one at most, save for the offices, which stand for one person a document."""
     known = known or world(store)
     people = [thing for thing in known.things if thing.kind == "person"]
-    decisions = {link.pair: link for link in decided(store, known)}
+    decisions = {link.place: link for link in decided(store, known)}
     found: dict[tuple[str, ...], Link] = {}
     for link in (*persons(people), *organisations(known), *holders(known)):
-        if link.pair in decisions:
+        if link.place in decisions:
             continue
-        place = (*link.pair, link.left_document) if link.left == link.right or link.rule == "post-and-date" else link.pair
-        if place not in found or (link.outcome == UNSURE, -float(link.confidence)) < (
-            found[place].outcome == UNSURE,
-            -float(found[place].confidence),
-        ):
-            found[place] = link
+        held = found.get(link.place)
+        if held is None or _weight(link) < _weight(held):
+            found[link.place] = link
     return list(_settled([*decisions.values(), *found.values()]))
+
+
+def _weight(link: Link) -> tuple[bool, float]:
+    """Return what puts a settled link before an unsure one, and a surer one before a less sure one."""
+    return link.outcome == UNSURE, -float(link.confidence)
 
 
 def _settled(found: list[Link]) -> Iterator[Link]:
     """Yield the links; one that holds becomes unsure where it would join, over others, two that are not the same."""
     apart = defaultdict(set)
     for link in found:
-        if link.outcome == OTHER and link.left != link.right:
+        if link.outcome == OTHER and not link.local:
             apart[link.left].add(link.right)
             apart[link.right].add(link.left)
     members: dict[str, set[str]] = {}
     for link in sorted(found, key=lambda one: (-float(one.confidence), one.pair, one.left_document)):
-        if link.outcome != SAME or link.left == link.right or link.rule == "post-and-date":
+        if link.outcome != SAME or link.local:
             yield link
             continue
         left, right = (members.setdefault(end, {end}) for end in link.pair)
@@ -84,7 +86,7 @@ def _chosen(found: list[Link], known: World) -> dict[str, str]:
     """Return, for each thing that is the same as others, the one that stands for all: known, else named at greatest length."""
     groups: dict[str, set[str]] = {}
     for link in found:
-        if link.outcome == SAME and link.left != link.right and link.rule != "post-and-date":
+        if link.outcome == SAME and not link.local:
             joined = groups.get(link.left, {link.left}) | groups.get(link.right, {link.right})
             groups |= dict.fromkeys(joined, joined)
     things = {thing.key: thing for thing in known.things}

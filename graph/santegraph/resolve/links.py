@@ -32,6 +32,16 @@ class Link:
     passages: tuple[str, ...] = ()
 
     @property
+    def local(self) -> bool:
+        """Whether it holds of the document alone: one name in two documents, or an office that stands for a person there."""
+        return self.left == self.right or self.left.startswith("id/post/") or self.right.startswith("id/post/")
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """What there is one link of: two things, in one document where the link is local."""
+        return (*self.pair, self.left_document) if self.local else self.pair
+
+    @property
     def pair(self) -> tuple[str, str]:
         """The two things, in the order of their keys."""
         return (self.left, self.right) if self.left <= self.right else (self.right, self.left)

@@ -11,6 +11,10 @@ from santegraph.french.plurals import fold
 from santegraph.resolve.links import OTHER, SAME, UNSURE, Link, between
 from santegraph.resolve.named import Named, Office
 
+CROWD = 12
+"""Of more bearers of one surname than these, that their first names differ is not told of each two."""
+
+_FIRST_NAME = "other-first-name"
 _PARTICLES = frozenset("de du des la le van von el ben al di da dos del d".split())
 
 
@@ -38,9 +42,11 @@ def persons(people: list[Named]) -> Iterator[Link]:
         yield from _in_documents(person, names[person.key])
     groups: dict[str, list[Named]] = defaultdict(list)
     for person in people:
-        for token in {*names[person.key].last.split(" "), *names[person.key].first.split(" ")} - _PARTICLES - {""}:
-            if len(token) > 1:
-                groups[token].append(person)
+        name = names[person.key]
+        for token in set(name.last.split(" ")) - _PARTICLES - {""}:
+            groups[token].append(person)
+        if name.first:
+            groups[" ".join(sorted(f"{name.first} {name.last}".split(" ")))].append(person)
     seen: set[tuple[str, str]] = set()
     for _, group in sorted(groups.items()):
         alone = [person for person in group if not names[person.key].first]
@@ -49,7 +55,8 @@ def persons(people: list[Named]) -> Iterator[Link]:
             for right in full[place + 1 :]:
                 if (left.key, right.key) not in seen:
                     seen.add((left.key, right.key))
-                    yield from _full(left, right, names[left.key], names[right.key])
+                    crowded = len(full) > CROWD
+                    yield from (x for x in _full(left, right, names[left.key], names[right.key]) if not (crowded and x.rule == _FIRST_NAME))
         by_last: dict[str, list[Named]] = defaultdict(list)
         for person in alone:
             by_last[names[person.key].last].append(person)
@@ -142,7 +149,7 @@ def _full(left: Named, right: Named, a: _Name, b: _Name) -> Iterator[Link]:
             )
         else:
             said = (f"{names[0]} ont le même nom et un autre prénom.", f"{names[1]} share the surname and not the first name.")
-            yield between(left, right, OTHER, "other-first-name", "0.95", said)
+            yield between(left, right, OTHER, _FIRST_NAME, "0.95", said)
     elif a.first == b.first and not a.initials and (_longer(a.last, b.last) or _ends(a.last, b.last)) and not clash:
         yield _by_office(
             left, right, "longer-name", shared, (f"{names[0]} : un nom est dans l'autre", f"{names[1]}: one surname is within the other")

@@ -45,7 +45,7 @@ def decide(
         if not second:
             raise CallError(f"“{verdict}” needs the other thing", advice="give its key: --with id/person/…")
         second = second.partition("@")[0]
-        second = second if second.startswith(("id/", "code/")) else f"id/{second}"
+        second = second if second.startswith(("id/", "code/", "http")) else f"id/{second}"
     elif kind == "comparison":
         key = item.thing
     else:

@@ -45,7 +45,7 @@ VERDICTS: dict[str, tuple[str, ...]] = {
 
 _NEEDED = ("verdict", "by", "on", "target", "key", "quote", "start", "words", "at")
 _KNOWN = frozenset({*_NEEDED, "read", "reason", "other", "to"})
-_KEY = re.compile(r"(?:id|code|doc)/[^\s<>\"{}|\\^`]{1,300}")
+_KEY = re.compile(r"(?:id/|code/|doc/|https?://)[^\s<>\"{}|\\^`]{1,300}")
 _OPENS = re.compile(r"\s*\[\[\s*decision\s*\]\]")
 _AT_LINE = re.compile(r"at line (\d+)")
 _TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -121,7 +121,9 @@ def decision_of(block: dict[str, Any], where: str, line: int = 0) -> Decision:
     """Return the decision that a block of TOML values makes. Raises SourceError, naming `where`, if it is not as it must be."""
 
     def refuse(problem: str, advice: str) -> SourceError:
-        return SourceError(problem, where=where, advice=advice)
+        # What stands in the file may be hostile: no escape code of it reaches the terminal by way of an error.
+        shown = "".join(c if c.isprintable() else "\ufffd" for c in problem)
+        return SourceError(shown if len(shown) <= 300 else shown[:299] + "…", where=where, advice=advice)
 
     for name in block:
         if name not in _KNOWN:

@@ -22,8 +22,10 @@ _WORDS = "sg:explanation ?fr , ?en . FILTER (LANG(?fr) = 'fr' && LANG(?en) = 'en
 _CONTRADICTIONS = f"""{_SG} SELECT ?comparison ?left ?right ?fr ?en WHERE {{
     ?comparison sg:outcome <{BASE}code/outcome/contradicts> ; sg:left ?left ; sg:right ?right ; {_WORDS}
 }} ORDER BY ?comparison"""
-_UNSURE = f"""{_SG} SELECT ?link ?left ?right ?fr ?en WHERE {{
-    ?link a sg:IdentityLink ; sg:identity <{BASE}code/identity/unsure> ; sg:linked ?left ; sg:linkedTo ?right ; {_WORDS}
+_UNSURE = f"""{_SG} SELECT ?link ?left ?right ?left_in ?right_in ?fr ?en WHERE {{
+    ?link a sg:IdentityLink ; sg:identity <{BASE}code/identity/unsure> ; sg:linked ?left ; sg:linkedTo ?right .
+    OPTIONAL {{ ?link sg:linkedIn ?left_in }} OPTIONAL {{ ?link sg:linkedToIn ?right_in }}
+    ?link {_WORDS}
 }} ORDER BY ?link"""
 
 
@@ -107,13 +109,19 @@ def _settles(decision: Decision, name: str, article: Article) -> set[tuple[str, 
     if isinstance(target, Unmatched):
         return set()
     if decision.verdict in ("merge", "apart"):
-        return {tuple(sorted((target.key, decision.other)))}
+        return {_pair(target.key, decision.other, name)}
     return {(name, target.key)}
+
+
+def _pair(one: str, other: str, source: str) -> tuple[str, ...]:
+    """Return what is settled between two things: an office stands for a person in one document only."""
+    local = one == other or one.startswith("id/post/") or other.startswith("id/post/")
+    return (*sorted((one, other)), *([source] if local else []))
 
 
 def _judged(item: Item) -> set[tuple[str, ...]]:
     if item.kind == "identity":
-        return {tuple(sorted((item.target.key, item.other)))}
+        return {_pair(item.target.key, item.other, item.source)}
     if item.kind == "comparison":
         return {(item.thing,), (item.source, item.target.key), *([(item.other_source, item.other)] if item.other_target else [])}
     return {(item.source, item.target.key)}
@@ -133,7 +141,7 @@ def _of_article(name: str, article: Article, below: float) -> Iterator[Item]:
             why = ("le texte laisse plusieurs lectures ouvertes", "the text leaves several readings open")
             whys.append(("open-reading", why))
         if target.confidence < below:
-            whys.append(("low-confidence", (f"confiance {target.confidence:g}", f"confidence {target.confidence:g}")))
+            whys.append(("low-confidence", _unsure(target)))
         if target.kind == "figure" and said["of_concept"] is None and said["of_text"]:
             noun = " ".join(said["of_text"].split())
             form = phrase_form(noun) or noun
@@ -142,6 +150,27 @@ def _of_article(name: str, article: Article, below: float) -> Iterator[Item]:
                 whys.append(("unknown-noun", (f"« {noun} » n'est pas au thésaurus", f"“{noun}” is not in the thesaurus")))
         if whys:
             yield Item(_short(target, name), target.kind, name, target, tuple(why for _, why in whys), tuple(code for code, _ in whys))
+
+
+_PARTS: dict[str, Why] = {
+    "number": ("le nombre ou son unité", "the number or its unit"),
+    "of": ("ce qui est compté", "what is counted"),
+    "aspect": ("niveau ou variation", "level or change"),
+    "status": ("constat ou objectif", "observed or aimed at"),
+    "comparator": ("le comparateur", "the comparator"),
+    "year": ("l'année", "the year"),
+}
+
+
+def _unsure(target: Target) -> Why:
+    """Say how sure a reading is, and of a figure which part is the least sure."""
+    parts = target.said.get("confidences") or {}
+    weakest = min(parts, key=lambda part: (parts[part], part), default="")
+    if weakest not in _PARTS:
+        return f"confiance {target.confidence:g}", f"confidence {target.confidence:g}"
+    french, english = _PARTS[weakest]
+    sure = f"{parts[weakest]:g}"
+    return f"confiance {target.confidence:g}, le moins sûr : {french} ({sure})", f"confidence {target.confidence:g}, least sure: {english} ({sure})"
 
 
 def _places(workspace: Workspace) -> dict[str, tuple[str, Target]]:
@@ -172,21 +201,22 @@ def _contradictions(workspace: Workspace) -> Iterator[Item]:
 
 def _identities(workspace: Workspace) -> Iterator[Item]:
     """Yield the names that may be of one thing, each where one of the articles names it."""
-    places: dict[str, list[tuple[str, Target]]] = {}
-    for name, article in sorted(workspace.articles.items()):
-        for target in article.targets:
-            if target.kind == "entity":
-                places.setdefault(target.key, []).append((name, target))
+    named = {
+        (article.key, target.key): (name, target)
+        for name, article in sorted(workspace.articles.items())
+        for target in article.targets
+        if target.kind == "entity"
+    }
     for row in workspace.store.query(_UNSURE):
-        left, right = _key(row["left"]), _key(row["right"])
-        if left == right:
-            here, others = places.get(left, [])[-1:], places.get(left, [])[:1]
-        else:
-            here, others = places.get(left, [])[:1], places.get(right, [])[:1]
-            if not here:
-                here, others, right = others, [], left
-        if here:
-            (source, target), (other_source, other_target) = here[0], others[0] if others else ("", None)
-            why = (row["fr"].value, row["en"].value)
-            key = _key(row["link"]).removeprefix("id/")
-            yield Item(key, "identity", source, target, (why,), ("identity",), right, other_source, other_target)
+        ends = [
+            (_key(row[end]), named.get((_key(row[place]) if row[place] is not None else "", _key(row[end]))))
+            for end, place in (("left", "left_in"), ("right", "right_in"))
+        ]
+        (_, here), (other, there) = ends if ends[0][1] is not None else ends[::-1]
+        if here is None:
+            continue
+        source, target = here
+        other_source, other_target = there or ("", None)
+        why = (row["fr"].value, row["en"].value)
+        key = _key(row["link"]).removeprefix("id/")
+        yield Item(key, "identity", source, target, (why,), ("identity",), other, other_source, other_target)
