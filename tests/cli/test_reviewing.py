@@ -67,6 +67,21 @@ def test_a_person_corrects_with_answers(sources):
     assert "Décisions écrites : 1" in output
 
 
+def test_a_contradiction_is_settled_by_correcting_one_of_its_figures(sources):
+    """Both passages are shown, and the second figure can be corrected at once, beside its own source."""
+    other = sources / "2021-07-22-vallee"
+    shutil.copytree(sources / SOURCE, other)
+    (other / "article.md").write_text("# La vallée\n\nEn juillet 2021, 172 CPTS fonctionnent.\n", encoding="utf-8")
+    (item,) = listed(sources, "--only", "contradiction")
+    output = run(sources, "--by", "Marie Durand", "--only", "contradiction", answers="2\nvalue=160\n\ncoquille\n")
+    (decision,) = read_decisions(sources / item["other"]["source"])
+
+    assert "⟦160⟧" in output
+    assert "⟦172⟧" in output
+    assert (decision.key, decision.to) == (item["other"]["thing"], (("value", "160"),))
+    assert listed(sources, "--only", "contradiction") == []
+
+
 def test_skipping_and_quitting_write_nothing(sources):
     """Who skips, quits or sends no more answers decides nothing, and ends with 0."""
     for answers in ("p\n" * 9, "q\n", "", "k\n"):

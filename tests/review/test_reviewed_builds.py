@@ -387,6 +387,11 @@ def test_a_wrong_verdict_writes_nothing(place):
         decide(work, item, "accept", by="\x1b[31mMarie")
     with pytest.raises(CallError, match="nothing has the key"):
         item_of(work, "figure/ffffffffffff")
+    dupuis = item_of(work, key_of(place, PLAIN, "Anne Dupuis", "entity"))
+    with pytest.raises(CallError, match="nothing has the key “id/person/personne”"):
+        decide(work, dupuis, "merge", by="Marie Durand", other="person/personne")
+    with pytest.raises(CallError, match="needs the other thing"):
+        decide(work, dupuis, "apart", by="Marie Durand")
     assert read_decisions(place / "sources" / PLAIN) == ()
 
 

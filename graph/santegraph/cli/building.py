@@ -129,8 +129,8 @@ def _summary(outcome: Outcome) -> None:
         lost = len(outcome.unmatched)
         click.echo(
             say(
-                f"Relecture : {outcome.decisions} décisions appliquées, {lost} sans objet",
-                f"Review: {outcome.decisions} decisions applied, {lost} no longer match",
+                f"Décisions de relecture appliquées : {outcome.decisions} ; sans objet : {lost}",
+                f"Decisions of reviewers applied: {outcome.decisions}; no longer matching: {lost}",
             )
         )
     if outcome.violations:

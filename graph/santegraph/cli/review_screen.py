@@ -25,6 +25,8 @@ CHOICES: dict[str, tuple[str, str, str, str]] = {
     "correct": ("c", "corriger", "c", "correct"),
     "merge": ("m", "les mêmes", "s", "same"),
     "apart": ("d", "distincts", "d", "distinct"),
+    "first": ("1", "corriger le premier", "1", "correct the first"),
+    "second": ("2", "corriger le second", "2", "correct the second"),
     "skip": ("p", "passer", "k", "skip"),
     "quit": ("q", "quitter", "q", "quit"),
 }
@@ -154,10 +156,11 @@ def _row(label: str, text: str) -> str:
 
 def _asked(workspace: Workspace, item: Item, by: str) -> int | None:
     """Ask until the answer makes sense; return how many decisions were written, None where the person quits."""
-    from ..review import decide
+    from ..review import decide, figures_of
 
     place = 2 * (language.current() == "en")
-    offered = [*item.verdicts, "skip", "quit"]
+    figures = figures_of(item) if item.kind == "comparison" else {}
+    offered = [*item.verdicts, *figures, "skip", "quit"]
     letters = {CHOICES[verdict][place]: verdict for verdict in offered}
     question = " · ".join(f"[{CHOICES[verdict][place]}] {CHOICES[verdict][place + 1]}" for verdict in offered)
     while True:
@@ -171,15 +174,16 @@ def _asked(workspace: Workspace, item: Item, by: str) -> int | None:
         if verdict == "skip":
             return 0
         try:
-            to = _corrections() if verdict == "correct" else None
-            if verdict == "correct" and not to:
+            judged, said = (figures[verdict], "correct") if verdict in figures else (item, verdict)
+            to = _corrections() if said == "correct" else None
+            if said == "correct" and not to:
                 continue
             reason = click.prompt(say("Pourquoi (facultatif)", "Why (optional)"), default="", show_default=False)
-            taken = decide(workspace, item, verdict, by=by, reason=reason, to=to)
+            taken = decide(workspace, judged, said, by=by, reason=reason, to=to)
         except SantegraphError as error:
             click.echo(f"santegraph: {error}")
             continue
-        click.echo(written(workspace, item, taken))
+        click.echo(written(workspace, judged, taken))
         return 1
 
 

@@ -24,6 +24,7 @@ _DECISIONS = f"""SELECT ?target ?other ?state ?created ?name ?reason ?graph ?par
 
 def decided(store: Store, known: World) -> Iterator[Link]:
     """Yield a link for each decision in force in some source; of one pair the latest comes last."""
+    documents = {thing.key: thing.documents for thing in known.things}
     for row in store.query(PREFIXES + _DECISIONS):
         target, other = short(row["target"].value), short(row["other"].value)
         if target == other:
@@ -40,4 +41,5 @@ def decided(store: Store, known: World) -> Iterator[Link]:
             f"“{names[0]}” and “{names[1]}” {verb[1]}, {name} decided on {day}{f': {why}' if why else ''}.",
         )
         document = f"doc/{row['graph'].value.rsplit('/', 1)[-1]}"
-        yield Link(target, other, document, "", SAME if same else OTHER, "decision", "1", said)
+        elsewhere = [place for place in documents.get(other, ()) if place != document]
+        yield Link(target, other, document, elsewhere[0] if elsewhere else "", SAME if same else OTHER, "decision", "1", said)

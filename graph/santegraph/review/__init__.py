@@ -3,7 +3,7 @@
 from santegraph.review.corrections import PARTS
 from santegraph.review.deciding import decide, decisions_file
 from santegraph.review.decisions import FILE, Decision, read_decisions
-from santegraph.review.items import BELOW, Item, item_of, items
+from santegraph.review.items import BELOW, Item, figures_of, item_of, items
 from santegraph.review.listing import around, as_json, line_of
 from santegraph.review.stating import Reviewed, review
 from santegraph.review.targets import Article, Target, Unmatched, article_of
@@ -27,6 +27,7 @@ __all__ = [
     "as_json",
     "decide",
     "decisions_file",
+    "figures_of",
     "item_of",
     "items",
     "line_of",

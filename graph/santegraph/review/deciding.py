@@ -7,12 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pyoxigraph import NamedNode
+
 from santegraph.errors import CallError, SourceError
 from santegraph.review.decisions import FILE, Decision, decision_of
 from santegraph.review.items import Item
 from santegraph.review.targets import Target
 from santegraph.review.workspace import Workspace
 from santegraph.review.writing import append
+from santegraph.state.terms import iri
 
 
 def decide(
@@ -46,6 +49,8 @@ def decide(
             raise CallError(f"“{verdict}” needs the other thing", advice="give its key: --with id/person/…")
         second = second.partition("@")[0]
         second = second if second.startswith(("id/", "code/", "http")) else f"id/{second}"
+        if not any(workspace.store.quads_for_pattern(NamedNode(iri(second)[1:-1]), None, None)):
+            raise CallError(f"nothing has the key “{second}”", advice="give a key that santegraph review --list or ask identites shows")
     elif kind == "comparison":
         key = item.thing
     else:

@@ -72,6 +72,14 @@ def items(workspace: Workspace, *, below: float = BELOW) -> list[Item]:
     return sorted(left, key=lambda item: (item.source, item.target.place, item.kind, item.key))
 
 
+def figures_of(item: Item) -> dict[str, Item]:
+    """Return the figures of a comparison that can be judged by themselves: "first" and, where it stands in an article, "second"."""
+    found = {"first": Item(_short(item.target, item.source), "figure", item.source, item.target, ())}
+    if item.other_target is not None:
+        found["second"] = Item(_short(item.other_target, item.other_source), "figure", item.other_source, item.other_target, ())
+    return found
+
+
 def item_of(workspace: Workspace, key: str) -> Item:
     """Return the item of this key, or of the one that begins so: whatever was read can be decided on, needed or not.
 

@@ -173,10 +173,19 @@ def _entities(article: Article) -> Iterator[Target]:
             continue
         first = said["mentions"][0]
         span = (first["start"], first["end"])
-        begin = article.text.rfind("\n", 0, span[0]) + 1
-        end = article.text.find("\n", span[1])
-        quote = (max(begin, span[0] - _AROUND), min(len(article.text) if end < 0 else end, span[1] + _AROUND))
-        yield _target(article, "entity", said["key"], quote, span, f"{said['kind']} · {said['name']}", said)
+        yield _target(article, "entity", said["key"], _near(article.text, span), span, f"{said['kind']} · {said['name']}", said)
+
+
+def _near(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return where the words around a name begin and end: within its line, and with whole words."""
+    begin, end = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
+    end = len(text) if end < 0 else end
+    if span[0] - _AROUND > begin:
+        begin = text.find(" ", span[0] - _AROUND, span[0]) + 1 or span[0]
+    if span[1] + _AROUND < end:
+        cut = text.rfind(" ", span[1], span[1] + _AROUND)
+        end = cut if cut >= 0 else span[1]
+    return begin, end
 
 
 def _relations(article: Article) -> Iterator[Target]:
