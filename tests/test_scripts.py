@@ -10,7 +10,7 @@ import pytest
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 
-@pytest.mark.parametrize("name", ["bench", "evaluate", "run", "setup", "test"])
+@pytest.mark.parametrize("name", ["bench", "calibrate", "evaluate", "run", "setup", "test"])
 def test_scripts_are_sh_with_a_header_and_go_to_the_top(name):
     """Each script is executable, starts with sh and a comment that says what it does, goes to the top folder, and parses."""
     path = SCRIPTS / name

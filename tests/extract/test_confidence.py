@@ -160,3 +160,13 @@ def test_the_reliability_tables_are_printed():
     for name in ("figures, value and unit right: ", "figures, wholly right (strict): ", "entities: ", "relations: "):
         line = next(line for line in out.splitlines() if line.startswith(name))
         assert "calibration error" in line and "Brier" in line
+
+
+def test_the_shares_that_ship_are_near_those_measured(measured):
+    """No share of the committed file is further than 0.15 from what the documents show now: else scripts/calibrate is to be run again."""
+    from calibrate import fit, relation_verdicts
+
+    now = fit(measured, relation_verdicts())
+    far = [(p, k, SHARES[p][k], v) for p, keys in now.items() for k, v in keys.items() if k in SHARES[p] and abs(SHARES[p][k] - v) > Decimal("0.15")]
+
+    assert far == []

@@ -17,6 +17,7 @@ RANGES = [
     ("Deux ou trois hôpitaux sont menacés.", [("Deux ou trois", (2, 3), "count")]),
     ("Il manque 15-20 médecins.", [("15-20", (15, 20), "count", {"notation": "medecin"})]),
     ("Il manque 10.000 - 15.000 lits.", [("10.000 - 15.000", (10000, 15000), "count")]),
+    ("Une vingtaine à une trentaine de médecins exercent ici.", [("Une vingtaine à une trentaine", (20, 30), "count", {"comparator": "~", "notation": "medecin"})]),
     ("La hausse serait de 3 à 5 %.", [("3 à 5", (3, 5), "percent")]),
 ]
 CHANGES = [
@@ -77,7 +78,13 @@ PARTS = [
     ("Sur les 22 projets retenus, 13 ont ouvert.", [("22", 22, "count"), ("13", 13, "count", {"counted": "projet", "out_of": 0})]),
     ("Sur 450 postes ouverts, 60 sont vacants.", [("450", 450, "count"), ("60", 60, "count", {"notation": "poste", "out_of": 0})]),
 ]
-ALL = RANGES + CHANGES + SERIES + CONTRASTS + FACTORS + RATES + ELLIPSES + PARTS
+WHOLES = [
+    ("La moitié des 40 lits ont fermé.", [("La moitié", 50, "percent", {"counted": "lit", "out_of": 1}), ("40", 40, "count", {"counted": "lit"})]),
+    ("Les deux tiers des 300 postes sont vacants.", [("Les deux tiers", 66.67, "percent", {"counted": "poste", "out_of": 1}), ("300", 300, "count")]),
+    ("30 % de ses 40 infirmiers sont partis.", [("30", 30, "percent", {"notation": "infirmier", "out_of": 1}), ("40", 40, "count")]),
+    ("Douze des 40 infirmiers sont partis.", [("Douze", 12, "count", {"notation": "infirmier", "out_of": 1}), ("40", 40, "count")]),
+]
+ALL = WHOLES + RANGES + CHANGES + SERIES + CONTRASTS + FACTORS + RATES + ELLIPSES + PARTS
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[c[0][:60] for c in ALL])

@@ -31,6 +31,9 @@ MULTIPLIED = [
     ("Le fonds est doté de 50 millions €.", [("50 millions", 50000000, "EUR")]),
     ("Le fonds est doté de 12 mille euros.", [("12 mille", 12000, "EUR")]),
     ("Le territoire abrite 1,3 million d'habitants.", [("1,3 million", 1300000, "count", {"notation": "habitant"})]),
+    ("Le territoire abrite 1,5 M d'habitants.", [("1,5 M", 1500000, "count", {"notation": "habitant"})]),
+    ("Le service a reçu 2 M de patients.", [("2 M", 2000000, "count", {"notation": "patient"})]),
+    ("La rampe fait 2 m de long.", [("2", 2, "m")]),
     ("Le territoire abrite 2 millions de retraités.", [("2 millions", 2000000, "count", {"counted": "retraité"})]),
 ]
 ELIDED = [
@@ -60,6 +63,7 @@ SIGNED = [
     ("L'évolution est de -1,3 %.", [("1,3", 1.3, "percent", {"aspect": "decrease"})]),
     ("Les consultations : + 43 % en un an.", [("43", 43, "percent", {"aspect": "increase", "counted": "consultation"})]),
     ("Les consultations : +43 % en un an.", [("43", 43, "percent", {"aspect": "increase"})]),
+    ("Les effectifs ont baissé (- 12 %).", [("12", 12, "percent", {"aspect": "decrease", "counted": "effectif"})]),
     ("Les effectifs reculent (- 12 %).", [("12", 12, "percent", {"aspect": "decrease"})]),
     ("Le canton compte 172 cabinets (+ 20 en un an).", [("172", 172, "count", {"aspect": "level"}), ("20", 20, "count", {"aspect": "increase", "counted": "cabinet"})]),
 ]

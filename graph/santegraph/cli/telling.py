@@ -95,8 +95,8 @@ def _unit(figure: Figure) -> str:
 
 
 def _sure(figure: Figure) -> str:
-    """Return a confidence and, where it has parts, what it is the product of: "0.83 = nombre 0.99 × objet 0.92 × ..."."""
-    parts = " × ".join(f"{worded(wording.PARTS, part)} {value:.2f}" for part, value in figure.confidences)
+    """Return a confidence and, where it has parts, what it is the product of: "0.83 = nombre 0.990 × objet 0.921 × ..."."""
+    parts = " × ".join(f"{worded(wording.PARTS, part)} {value:.3f}" for part, value in figure.confidences)
     return f"{figure.confidence} = {parts}" if parts else str(figure.confidence)
 
 

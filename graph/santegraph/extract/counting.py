@@ -73,7 +73,7 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         if span is not None:
             return take(draft, span)
     of_number = OF_NUMBER.match(text, draft.end)
-    if draft.unit == "count" and of_number:
+    if draft.unit in ("count", "percent") and of_number:
         return take(draft, widened(draft, nouns.right_phrase(text, of_number.end(), len(text))))
     if draft.unit == "count":
         at = draft.end

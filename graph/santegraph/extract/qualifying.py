@@ -137,7 +137,7 @@ def share(draft: Draft) -> tuple[str, str, bool]:
     "300 médecins, dont 32 % de femmes" give the same.
     """
     words = counted_words(draft)
-    if draft.out_of is not None and counted_words(draft.out_of):
+    if draft.out_of is not None and counted_words(draft.out_of) not in ("", words):
         return core(counted_words(draft.out_of))[0], words, True
     opened = properties.PART_OF.match(words.lower())
     if opened:

@@ -8,7 +8,7 @@ from santegraph.extract.draft import Draft
 from santegraph.french import units
 from santegraph.french.cues import comparator_before
 from santegraph.french.exceptions import BARE, IS_LONG, REACHES, SPAN_LIMIT, STATE_OF_TIME
-from santegraph.french.linking import DURATION_NOUN, PRONOUN, VERB_NEXT
+from santegraph.french.linking import DURATION_NOUN, OF_NUMBER, PRONOUN, VERB_NEXT
 from santegraph.french.nouns import right_phrase
 from santegraph.french.numbers import FACTORS
 
@@ -51,6 +51,7 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
         if (
             candidate.value < 17
             and not _has_noun(draft)
+            and not OF_NUMBER.match(text, draft.end)
             and not re.match(r" par (?:an|mois|jour|semaine|séance|patient|personne|habitant)(?!\w)", text[draft.end : draft.end + 14])
             and not (candidate.value > 1 and PRONOUN.search(left[-40:]))
             and not (

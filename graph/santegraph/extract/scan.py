@@ -135,7 +135,9 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
     while i < len(singles):
         first = singles[i]
         second = singles[i + 1] if i + 1 < len(singles) else None
-        if second is not None and first.kind in ("digits", "words") and second.kind in ("digits", "words"):
+        if second is not None and first.kind == second.kind == "collective" or (
+            second is not None and first.kind in ("digits", "words") and second.kind in ("digits", "words")
+        ):
             gap = text[first.end : second.start]
             match = BETWEEN.fullmatch(gap)
             left = text[max(0, first.start - 110) : first.start]

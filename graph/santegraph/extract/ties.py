@@ -9,7 +9,7 @@ from santegraph.french.exceptions import MAIN_CLAUSE, SET_APART
 
 
 def tie(done: list[Draft]) -> None:
-    """Tie parts to their wholes ("118 000 participants dont 32 %", "13 sites sur les 22") and amounts to those they go to."""
+    """Tie parts to their wholes ("118 000 participants dont 32 %", "13 sites sur les 22", "2 des 5 postes") and amounts to those they go to."""
     for previous, draft in zip(done, done[1:], strict=False):
         if previous.place is not draft.place:
             continue
@@ -22,6 +22,10 @@ def tie(done: list[Draft]) -> None:
             re.search(r"(?<!\w)sur (?:les |un total de |ces )$", gap)
             and draft.unit == previous.unit
             and draft.value >= previous.value
+        ) or (
+            re.fullmatch(r" (?:des|de ses|de leurs|de nos) ", gap)
+            and draft.unit == "count"
+            and (previous.unit == "percent" or previous.unit == "count" and previous.value <= draft.value)
         ):
             previous.out_of = draft
         elif (

@@ -31,6 +31,10 @@ def left_phrase(text: str, start: int, at: int) -> tuple[Span, str] | None:
     return (phrase, match.group("link")) if phrase else None
 
 
+_AUXILIARIES = frozenset("a ont avait avaient aura auront aurait auraient été est sont était étaient sera seront".split())
+"""A verb after which a participle is no noun: "ont baissé (- 12 %)"."""
+
+
 def phrase_before(text: str, start: int, at: int) -> Span | None:
     """Chunk the noun phrase that ends at `at`, going left; None where a verb, mark or start of the stretch stands there."""
     rate = re.search(r" par (?:an|mois|jour|semaine|heure|nuit|habitant)[ )]*$", text[start:at])
@@ -41,6 +45,8 @@ def phrase_before(text: str, start: int, at: int) -> Span | None:
     ):
         i -= 1
     if i < 0 or not is_content(words[i][0]):
+        return None
+    if i > 0 and words[i - 1][0] in _AUXILIARIES and re.search(r"(?:é|ée|és|ées|i|is|u|us)$", words[i][0]):
         return None
     stop, first = words[i][2], i
     while i >= 0:

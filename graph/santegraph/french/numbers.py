@@ -43,7 +43,9 @@ _LEFT, _RIGHT = r"(?<![\w'-])(?:(?<=[dl]')|(?<=qu')|(?<!'))", r"(?![\w-])"
 
 _DIGIT_NUMBER = re.compile(
     r"(?P<digits>\d(?<![\d.,]\d)(?:\d{0,2}(?:[ .]\d{3})+(?:,\d+)?(?!\d)|\d*(?:[.,]\d+)?(?!\d)))"
-    rf"(?:(?P<letters> ?(?:k|mds|md|mrds|mrd|mio|m)(?=€| ?€| d'euros?| euros?\b)|k(?![\w])| k(?= [a-zà-ÿ]{{3}}))"
+    rf"(?:(?P<letters> ?(?:k|mds|md|mrds|mrd|mio|m)(?=€| ?€| d'euros?| euros?\b)|k(?![\w])| k(?= [a-zà-ÿ]{{3}})"
+    r"| m(?= (?:d'(?:habitants|assurés|usagers|élèves|étudiants|actes|enfants|adultes|appels|emplois|heures|entretiens)|"
+    r"de (?:personnes|patients|français|femmes|consultations|téléconsultations|visites|vues|bénéficiaires|salariés|doses|tests|foyers|ménages|passages))(?!\w)))"
     rf"| ?(?P<big>{_BIG})(?!\w)(?P<half> et demie?\b)?)?"
 )
 _ALL = (*_WORD.split("|"), *_BIG.split("|"))
