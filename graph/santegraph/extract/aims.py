@@ -7,7 +7,7 @@ import re
 from santegraph.extract.moment import future_time, in_parenthesis, past_time
 from santegraph.extract.view import View, finite
 from santegraph.french import cues, stances
-
+from santegraph.french.units import TIME_UNITS
 
 def aims(seen: View) -> tuple[str, str] | None:
     """Tell a target by the words of its clause, or a fact that these words do not govern; None where neither shows."""
@@ -16,12 +16,14 @@ def aims(seen: View) -> tuple[str, str] | None:
         return "target", "size of an aim"
     if stances.HAD_TO.search(said) and (draft.unit in ("count", "percent", "ratio") or draft.unit.startswith("EUR")):
         return "target", "was to be"
+    if draft.unit in TIME_UNITS and stances.COMMITS.search(left) and not cues.is_ahead(said):
+        return "observed", "set or estimated"  # how long or how often those who sign are bound
     close = text[max(0, at - 60) : at]
     if stances.HAS_DONE.search(close) and not stances.HAS_PROMISED.search(text[max(0, at - 28) : at]):
         return "observed", "past verb before"
     if stances.SURVEYED.search(close):
         return "observed", "those asked"
-    if (stances.PURPOSE.search(left) or stances.SO_THAT.search(text[:at])) and not past_time(draft):
+    if ((stances.PURPOSE.search(left) and "fallu" not in left) or stances.SO_THAT.search(text[:at])) and not past_time(draft):
         return "target", "purpose"
     if past_time(draft) and not cues.STRONG_TARGET.search(said) and not stances.WANT.search(left):
         return "observed", "past time beside"
@@ -91,7 +93,7 @@ def _item(seen: View) -> tuple[str, str] | None:
 def _aimed(seen: View) -> str:
     """Return the scope's words that can name this figure's aim: up to a relative pronoun, without the aims that have sizes of their own."""
     head = seen.text[seen.start : seen.draft.end]
-    words = head + stances.RELATIVE.split(seen.right, maxsplit=1)[0]
+    words = head + ("" if stances.SHARE_OF_AIM.match(seen.right) else stances.RELATIVE.split(seen.right, maxsplit=1)[0])
     for other in seen.draft.place.scan.candidates:
         if other.start < seen.draft.end:
             continue

@@ -34,7 +34,8 @@ def _stated(seen: View) -> Told | None:
     column = column_status(draft)
     if column:
         return column, "column"
-    if not beyond and stances.NOW_RIGHT.match(text, draft.end, seen.end) and not cues.is_future(seen.right[:40]):
+    now = stances.NOW_RIGHT.match(text, draft.end, seen.end)
+    if now and not beyond and not cues.is_future(seen.right[:40]) and not _owned(seen, now.end()):
         return "observed", "now word"
     if stances.NOW_LEFT.search(seen.left) and not cues.is_future(seen.right):
         return "observed", "now word"
@@ -60,6 +61,12 @@ def _stated(seen: View) -> Told | None:
     if draft.candidate.link == "from":
         return "observed", "where a change starts"
     return None
+
+
+def _owned(seen: View, stop: int) -> bool:
+    """Tell whether the word that ends at `stop` stands right before the next figure, and so tells of that one."""
+    follower = next((c.start for c in seen.draft.place.scan.candidates if c.start >= stop), None)
+    return follower is not None and re.fullmatch(r"[ ,]*(?:(?:de|à|d'|seulement|environ|les|près|plus) ?)*", seen.text[stop:follower]) is not None
 
 
 def _verb(seen: View) -> Told | None:

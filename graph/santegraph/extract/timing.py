@@ -10,14 +10,14 @@ from santegraph.extract.tables import column_time, own_cell
 from santegraph.extract.view import finite
 from santegraph.french.dates import Time, times
 from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LEGAL, SAME_PERIOD
-from santegraph.french.scope import bounds
+from santegraph.french.scope import bounds, told, verbs
 from santegraph.model import Period
 
 UNKNOWN = Period("XXXX", None, None, "at", "unknown")
 
 
-def usable_times(place: Place) -> list[Time]:
-    """Return the times of a sentence that can date a figure: not those of laws, reports and names."""
+def usable_times(place: Place, stop: int = 0) -> list[Time]:
+    """Return the times of a sentence that can date a figure that ends at `stop`: not those of laws, reports, names and other things."""
     found = []
     for t in place.scan.times:
         left = place.text[max(0, t.begin - 40) : t.begin]
@@ -25,18 +25,32 @@ def usable_times(place: Place) -> list[Time]:
             continue
         if t.form == "ago" and DATED_AGO.search(left) and not AUXILIARY.search(left):
             continue
-        if BASELINE.search(left) or (ATTACHED.search(left) and not AUXILIARY.search(left)):
+        if BASELINE.search(left):
             continue
+        attached = ATTACHED.search(left)
+        if attached and not AUXILIARY.search(left):
+            begin = t.begin - len(left) + attached.start()
+            if not (0 < stop <= begin and _OWN_NOUN.fullmatch(place.text, stop, begin)):
+                continue
         if any(m.start <= t.begin < m.end for m in place.matches if m.concept.kind in ("plan", "legal_text")):
             continue
         found.append(t)
     return found
 
 
+_THAT = re.compile(r"(?<!\w)qu(?:e |')")
+_OTHER = re.compile(r"\b(?:contre|puis|mais|au lieu|après|avant|soit|qui)\b|\(")
+_OTHER_VERB = re.compile(r"(?<!\w)(?:est|sont|a|ont|était|étaient|n'est|compte|comptent|avait) ")
+_LINKED = re.compile(r"\b(?:et|ou|pour|afin)\b|,")
+_NO_LINK = re.compile(r"\bet\b|,|\bdont\b")
+_OWN_NOUN = re.compile(r"(?: (?!qui |que |dont |et |ou |par |pour |parmi |chez |dans |sur |avec )[\w'()-]+){1,5} ")
+"""Between a number and the participle of what it counts: "24 lits fermés en 2021"."""
+
+
 def date_figure(draft: Draft, before: list[Draft]) -> None:
     """Fill in `period`, `year`, `span` and `time_rule` of a figure."""
     place, text = draft.place, draft.place.text
-    found = usable_times(place)
+    found = usable_times(place, draft.end)
     spans = [t for t in found if t.span and t.year is None]
     beside = [
         t
@@ -214,14 +228,13 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
     later = [
         t for t in open_ if t.begin >= next_number and t.form not in ("now", "then") and not _boundary(text[draft.end : t.begin])
     ]
-    if (
-        later
-        and len([c for c in place.scan.candidates if c.start >= draft.end]) >= 1
-        and re.search(r"\b(?:et|ou|pour|afin)\b|,", text[draft.end : later[0].begin])
-        and not re.search(
-            r"\b(?:contre|puis|mais|au lieu|après|avant|soit|qui)\b|\(|(?<!\w)(?:est|sont|a|ont|était|étaient|n'est|compte|comptent|avait) ",
-            text[draft.end : later[0].begin],
-        )
-    ):
+    if not later:
+        return None, "none"
+    gap = text[draft.end : later[0].begin]
+    if _OTHER.search(gap):
+        return None, "none"
+    if _LINKED.search(gap) and not _OTHER_VERB.search(gap):
         return later[0], "sentence"
+    if _NO_LINK.search(gap) is None and not told(_THAT.split(text[low : draft.candidate.start])[-1]) and verbs(gap) == 1:
+        return later[0], "sentence"  # the number is the subject of the one verb that the time belongs to
     return None, "none"

@@ -8,7 +8,7 @@ INCREASE_NOUN = r"(?:hausses?|augmentations?|progressions?|croissance|majoration
 DECREASE_NOUN = r"(?:baisses?|diminutions?|réductions?|reculs?|suppressions?|fermetures?|pertes?|chutes?|repli|décrue|contraction|déclin|effondrement|raccourcissement)"
 _SIZE = (
     r"(?:(?:(?:est|était|a été|sera|serait|n'est(?: plus)? que|reste|s'élève|s'établit|estimée?s?|évaluée?s?|chiffrée?s?|limitée?s?|supérieure?s?|égale?s?|équivalente?s?)(?: (?:de l'ordre|à hauteur))? )?(?:de |d')|(?:s'élève|s'établit|estimée?s?|évaluée?s?|chiffrée?s?|limitée?s?|supérieure?s?|égale?s?|équivalente?s?) à "
-    r"|(?:atteint|atteignait|atteindra|dépasse|dépassait) (?:les )?|,? ?soit |: ?|\()(?:les |l')?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
+    r"|(?:(?:a|ont|aurait|auraient|avait) (?:atteint|dépassé)|atteint|atteignait|atteindra|dépasse|dépassait) (?:les )?|,? ?soit |: ?|\()(?:les |l')?(?:plus de |près de |environ |quelque |au moins |moins de )?[+-]? ?$"
 )
 """What stands between a noun of change and its size."""
 _INCREASE_LEFT = re.compile(rf"(?<!\w){INCREASE_NOUN}(?: (?!et |ou )[\wà-ÿ'-]+){{0,3}} ?{_SIZE}")
@@ -24,7 +24,7 @@ _NEW_RIGHT = re.compile(
     r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|en plus)\b| d'(?!ici))|en plus(?! de\b| d'(?!ici)))(?!\w)"
 )
 _LESS_RIGHT = re.compile(
-    r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b)"
+    r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b(?! \d))"
 )
 _NEW_ADJACENT = re.compile(r" (?:(?:millions?|milliards?|milliers?) de )?(?:nouveaux|nouvelles|nouvel|nouveau|nouvelle)(?!\w)")
 _EXTRA_LEFT = re.compile(

@@ -10,7 +10,7 @@ _COMPARATORS: tuple[tuple[str, str], ...] = (
           rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|(?:dé|sur)passer (?:les |le |la )?|plus que |excède(?:nt|r)? (?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|minimale?s? {_DE}|à minima |a minima |un minimum {_DE}"),
     ("<", rf"(?:à peine |un peu |bien |nettement |beaucoup )?moins {_DE}|au plus |maximale?s? {_DE}|(?:au )?maximum {_DE}|au maximum |maximum |max\.? |jusqu'à |jusqu'aux? |inférieure?s? (?:ou égale?s? )?(?:à |aux? )|en dessous {_DE}|en deçà {_DE}|sous les |sous la barre (?:des )?|"
           rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'exc[èé]d\w+ pas |ne dépass\w+ pas (?:les )?|sans (?:dépasser|excéder) (?:les )?|ne (?:peu(?:t|vent)|saurai(?:t|ent)|doi(?:t|vent)|pourr\w+|devr\w+)(?: pas| en aucun cas)? (?:excéder|dépasser|être supérieure?s? à) (?:les )?|≤ ?|< ?|⩽ ?|pas plus {_DE}"),
-    ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |avoisin\w+ (?:les )?|approch\w+ (?:les )?|frôl\w+ (?:les )?|tutoie(?:nt)? (?:les )?|flirt\w+ avec (?:les )?|proches? {_DE}|pas loin {_DE}|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
+    ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |(?:avoisin|approch|frôl)\w+ (?:désormais |aujourd'hui |déjà |même |ainsi )?(?:les )?|tutoie(?:nt)? (?:désormais )?(?:les )?|flirt\w+ avec (?:les )?|proches? {_DE}|pas loin {_DE}|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
 )  # fmt: skip
 _COMPARATOR_LEFT = re.compile("|".join(f"(?P<c{i}>(?<![\\w])(?:{pattern}))" for i, (_, pattern) in enumerate(_COMPARATORS)))
 _COMPARATOR_RIGHT = (
@@ -67,7 +67,7 @@ TARGET = re.compile(
 )
 """Words of an aim, promise or commitment."""
 STRONG_TARGET = re.compile(
-    r"(?<!\w)(?:engageons à|prête?s? à|pour but|pour objectif|pour ambition|(?:s'(?:est|était|étaient|sont) )?engagée?s? à|(?:s'est|s'était|s'étaient|se sont) engagée?s? (?:sur|pour)|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but|horizon)(?!\w)"
+    r"(?<!\w)(?:engageons à|prête?s? à|pour but|pour objectif|pour ambition|(?:s'(?:est|était|étaient|sont) )?engagée?s? à|(?:s'est|s'était|s'étaient|se sont) engagée?s? (?:sur|pour)|objectifs?|cible|vis(?:e|ent|er|ait|ant)|ambition\w*|souhait(?:e|ent|er|ait)?|s'engag\w+|engagement (?:de|d')|promet(?:tent|tait)?|promis|promesse|atteindre l'objectif|a pour but)(?!\w)"
 )
 FUTURE = re.compile(
     r"(?<![\w-])(?:(?:se|au|i|fe|ve|pou|dev|vou|fau|tiend|viend|dispose|atteind|bénéficie|passe|compte|permett|recev|ouv|dev|concerne|représente|crée|recrute|forme|"
@@ -84,7 +84,7 @@ CONDITIONAL = re.compile(
 _NOT_CONDITIONAL = frozenset("retrait extrait portrait attrait trait abstrait soustrait distrait".split())
 EXPECTED = re.compile(
     r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
-    r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|table(?:nt)? sur|s'attend\w* à|anticip(?:e|ent)|escompt(?:e|ent)|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|permettrai(?:t|ent)|permettre)(?!\w)"
+    r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|tabl(?:e|ent|ons|ait|aient|ions) sur|s'attend\w* à|anticip(?:e|ent)|escompt(?:e|ent)|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|permettrai(?:t|ent)|permettre)(?!\w)"
 )
 ACTION_NOUN = re.compile(
     r"(?:(?<!\w)(?:recrutements?|déploiements?|développements?|créations?|ouvertures?|constructions?|généralisation|doublement|mise en place|installation|formation|adaptation|"

@@ -13,7 +13,7 @@ _VERB = (
     r"(?:\w+(?:ra|ront|rait|raient)|a|ont|est|sont|avait|avaient|était|étaient|va|vont|doi(?:t|vent)|peu(?:t|vent)|veu(?:t|lent)|entend(?:ent)?|vise(?:nt)?|"
     r"prévoi(?:t|ent)|souhaite(?:nt)?|s'engage(?:nt)?|engage(?:nt)?|promet(?:tent)?|demande(?:nt)?|réclame(?:nt)?|propose(?:nt)?|compte(?:nt)?|dispose(?:nt)?|atteint|atteignent|reste(?:nt)?)"
 )
-_COORDINATE = re.compile(rf"\s(?:et|mais)\s(?={_CLITICS}{_VERB}(?!\w))(?!et a(?:u|ux)?(?!\w))")
+_COORDINATE = re.compile(rf"\s(?:et|mais)\s(?={_CLITICS}{_VERB}(?!\w))(?!et a(?:u|ux)?(?!\w))|,\s(?=(?:nous|vous|je)\s|j')")
 """A second verb of the same subject: what it says is not what the first says."""
 _AFTER_PRONOUN = re.compile(r"(?<!\w)(?:ne |n'|il |elle |on |ils |elles |j')(?:(?:en|y|se|ne|lui|leur|l'|s'|n') ?)*(?!pas |plus |que |et |ou )[a-zà-ÿ]{2,}")
 """A word that only a verb can be: after "n'en", "il" or "elles"."""
@@ -35,6 +35,12 @@ _OF = re.compile(r"(?:^|[ ,])(?:de|d'|des|du|c'est|ce sont|ce sera|ce seront|voi
 def told(text: str) -> bool:
     """Tell whether a stretch of text holds a finite verb."""
     return _FINITE.search(text) is not None or _AFTER_PRONOUN.search(text) is not None or any(is_finite(word) for word, _, _ in tokens(text, 0, len(text)))
+
+
+def verbs(text: str) -> int:
+    """Count the finite verbs of a stretch of text."""
+    found = {m.start() for m in _FINITE.finditer(text)}
+    return len(found | {start for word, start, _ in tokens(text, 0, len(text)) if is_finite(word)})
 
 
 @lru_cache(maxsize=8192)

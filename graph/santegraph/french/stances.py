@@ -109,7 +109,9 @@ WANT = re.compile(
     rf"compt(?:e|ent|ait|aient|ons)(?= (?:bien |ainsi |y |en |s'|se )*{INFINITIVE}(?!\w))|(?:s'|nous )engage\w*|projet(?:te|tent|ait) de|se donne\w* pour|(?:se fixe|s'(?:est|était|étaient) fixé|se sont fixé)\w*|(?:a|ont|avait|avaient) pour cap|(?:est|sont|était|étaient|dit|disent) prête?s? à)(?!\w)"
 )
 """A verb of wanting before a number."""
-HAD_TO = re.compile(rf"(?<!\w)devai(?:t|ent) (?:[\w']+ ){{0,2}}?(?:être|{INFINITIVE})(?!\w)")
+_PLANNED = r"(?:être|s'étendre|s'achever|(?:r?ouv|accueill|couvr)[a-z]*ir|réunir|(?:cré|équip|concern|touch|financ|pass|port|recrut|form|compt|coût|rapport|dur|doubl|tripl|bénéfici|déploy|install|mobilis|embauch|diminu|augment|dépass|consacr|lanc|construi|rénov|aid|libér)[a-z]*er|permettre|atteindre|rejoindre|réduire|construire)"
+"""What plans do."""
+HAD_TO = re.compile(rf"(?<!\w)devai(?:t|ent) (?:[\w']+ ){{0,2}}?{_PLANNED}(?!\w)")
 """What was planned once."""
 MUST = re.compile(
     r"(?<!\w)doi(?:t|vent) (?:aussi |également |encore |donc |ainsi )?(?:l'être|être \w+(?:é|i|u|ert|it|is)(?:e|s|es)?|porter|passer|atteindre|permettre|rejoindre|ouvrir|créer|recruter|former|accueillir|financer|équiper|doubler|tripler|disposer|concerner|bénéficier|compter)(?!\w)"
@@ -192,3 +194,9 @@ SO_THAT = re.compile(
 """A purpose told by a subjunctive before a number."""
 CALLED_EXPECTED = re.compile(r"(?: (?!et |ou |qui |que |dont )[\w'-]+){0,3}? (?:prévue?s?|attendue?s?|programmée?s?|envisagée?s?|espérée?s?|escomptée?s?)(?!\w)")
 """What is expected of things that an article before the number presents as known: "les neuf prévues"."""
+SHARE_OF_AIM = re.compile(r" (?:de |du |des )(?:la |l'|cette |cet )?(?:objectifs?|cibles?|but)(?!\w)")
+"""A share of an aim is no aim."""
+COMMITS = re.compile(
+    r"(?<!\w)engag\w+ (?:pour|sur|à (?:y |ne pas )?(?:exercer|rester|travailler|s'installer|consulter|assurer|maintenir|participer|servir))(?!\w)[^.;]*$"
+)
+"""A commitment of those who sign a contract, before how long it holds."""
