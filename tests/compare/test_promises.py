@@ -158,3 +158,30 @@ def test_a_target_without_a_number_is_a_promise():
     assert telling.explained(one, silent.known)[0].startswith("généralisation : communauté professionnelle territoriale de santé, pour 2022-12-31")
     (judged,) = followed(aim, ("2023-01-10", "La France compte 500 CPTS en fonctionnement au 1er janvier 2023.")).promises
     assert judged.verdict == "to-be-judged" and judged.latest is not None and judged.latest.value == 500
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("La fédération réclame 500 maisons de santé d'ici 2025.", True),
+        ("Le rapport préconise de financer 500 maisons de santé d'ici 2025.", True),
+        ("Le gouvernement vise 500 maisons de santé d'ici 2025.", False),
+    ],
+)
+def test_what_is_asked_for_is_told_apart_from_what_is_promised(text, asked):
+    """A demand or a recommendation stands on the board as one, in words too."""
+    found = followed(("2023-12-04", text))
+    assert [one.asked for one in found.promises] == [asked]
+    assert ("demandé et non promis" in telling.explained(found.promises[0], found.known)[0]) is asked
+
+
+def test_the_sentence_says_what_a_verdict_rests_on():
+    """A verdict by the pace, a value too old and words that leave it open are told as such."""
+    begun = ("2020-01-10", f"La France compte 600 maisons de santé au 1er janvier 2020. {AIM}")
+    for later, words in (
+        ("La France compte 620 maisons de santé au 1er juin 2022.", "d'après le rythme suivi"),
+        ("La France compte 950 maisons de santé au 1er juin 2021.", "dernière valeur trop ancienne"),
+        ("La France compte environ 1 000 maisons de santé au 1er janvier 2023.", "les mots laissent le doute"),
+    ):
+        found = followed(begun, ("2023-06-10", later))
+        assert words in telling.explained(found.promises[0], found.known)[0], later

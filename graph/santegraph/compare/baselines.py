@@ -1,4 +1,4 @@
-"""Where a promise starts from, and what was observed after it was made."""
+"""Where a promise starts from."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from santegraph.compare.claims import Claim
-from santegraph.compare.context import Context
+from santegraph.compare.levels import Levels
 
 _YEARS = re.compile(r"P(\d+)Y")
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The observed levels that one target is about, in the order of time; `by_percent` where the target is a percentage of them."""
+    """The observed levels that one target is about; `by_percent` where the target is a percentage of them."""
 
-    levels: tuple[Claim, ...]
+    levels: Levels
     by_percent: bool
 
 
@@ -37,30 +37,25 @@ class Start:
         return self.basis in ("announcement", "named-year")
 
 
-def by_announcement(claim: Claim, known: Context) -> tuple:
-    """Order levels by the time that they are about, then by the day on which they were told."""
-    return (claim.end, claim.start, known.day(claim) or date.min, claim.document, claim.at, claim.figure)
-
-
-def started(first: Claim, series: Series, made: date | None, named: int | None, known: Context) -> Start | None:
+def started(first: Claim, series: Series, made: date | None, named: int | None) -> Start | None:
     """Return where a promise starts: at the year it names, else at the last value known when it was made, else where its series begins.
 
     `made` is the day of the promise, None where it is told after its end only. A change that names a year whose value is not known
     has no start.
     """
-    year = _base_year(first, named)
+    year, levels = _base_year(first, named), series.levels
     relative = first.aspects != {"level"}
     if year is not None and relative:
-        inside = [c for c in series.levels if c.start is not None and c.end is not None and c.start.year <= year <= c.end.year]
-        return Start(inside[0], "named-year", series.by_percent) if inside else None
-    before = [c for c in series.levels if made is not None and c.end is not None and (c.end <= made or _told_by(c, made, known))]
+        begun = (levels.years or {}).get(year)
+        return Start(begun, "named-year", series.by_percent) if begun else None
+    before = levels.known_by(made)
     if before:
-        return Start(before[-1], "announcement", series.by_percent)
+        return Start(levels.claims[before - 1], "announcement", series.by_percent)
     if relative and made is not None:
         return None
-    own = [claim for claim in series.levels if claim.document == first.document] if made is None else []
-    begun = own or list(series.levels)
-    return Start(begun[0], "series-start", series.by_percent) if begun else None
+    own = (claim for claim in levels.claims if claim.document == first.document) if made is None else iter(())
+    begun = next(own, None) or next(iter(levels.claims), None)
+    return Start(begun, "series-start", series.by_percent) if begun else None
 
 
 def _base_year(first: Claim, named: int | None) -> int | None:
@@ -73,16 +68,3 @@ def _base_year(first: Claim, named: int | None) -> int | None:
     if span and first.end is not None:
         return first.end.year - int(span[1])
     return named if named is not None and (first.end is None or named < first.end.year) else None
-
-
-def _told_by(claim: Claim, made: date, known: Context) -> bool:
-    """Tell whether a value was told by that day: its period may end later ("en 2021")."""
-    day = known.day(claim)
-    return day is not None and day <= made
-
-
-def since_then(series: Series, made: date | None, known: Context) -> list[Claim]:
-    """Return the levels observed after a promise was made; all of them where it is told after its end only."""
-    if made is None:
-        return list(series.levels)
-    return [claim for claim in series.levels if claim.end is not None and claim.end > made and not _told_by(claim, made, known)]

@@ -25,8 +25,9 @@ def promises(graph: Any, *, language: str = "fr") -> list[Row]:
 
     `graph` is what `open_graph` returns, or a pyoxigraph Store whose default graph holds each triple once. Values are numbers, days
     are ISO dates, what is not known is None. `target`, `baseline`, `latest`, `reached` and each of `statements` are figures with
-    value, text, period, source, quote, speaker and IRI; `verdict` is a code and `verdict_label` its words; `progress` is the
-    official percentage and `open_progress` the one without bounds; `days_left` is counted from `as_of`, the day of the newest source.
+    value, text, period, source, quote, speaker and IRI. `verdict` is a code and `verdict_label` its words; `asked` is true of what
+    is demanded and not promised. `progress` is the official percentage and `open_progress` the one without bounds; `days_left` is
+    counted from `as_of`, the day of the newest source.
 
     Raises CallError where the language is none of "fr" and "en".
     """
@@ -108,6 +109,7 @@ def _promise(promise: Promise, known: Context, language: str) -> Row:
         "wanted": _number(wanted.low) if wanted is not None else None,
         "wanted_max": _number(wanted.high) if wanted is not None and wanted.high != wanted.low else None,
         "rising": promise.rising,
+        "asked": promise.asked,
         "promised_on": _iso(promise.promised),
         "deadline": _iso(promise.deadline),
         "baseline": _figure(start.claim, known, language) if start is not None else None,

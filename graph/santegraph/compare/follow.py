@@ -13,7 +13,7 @@ from santegraph.compare.context import Context, context
 from santegraph.compare.gaps import Gap
 from santegraph.compare.promises import Promise
 from santegraph.compare.revisions import Revision
-from santegraph.state.terms import decimal, integer, iri, term, text, triple, typed
+from santegraph.state.terms import boolean, decimal, integer, iri, term, text, triple, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ def _promise(promise: Promise, known: Context) -> Iterator[str]:
     yield triple(here, "sg:refArea", iri(promise.area))
     if promise.indicator and promise.first is not None:
         yield triple(here, "sg:indicator", iri(promise.indicator))
+    if promise.asked:
+        yield triple(here, "sg:asked", boolean(True))
     if promise.concept:
         yield triple(here, "sg:concerns", iri(promise.concept))
     yield triple(here, "sg:firstAim", iri(promise.aims[0]))

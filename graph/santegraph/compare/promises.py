@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from santegraph.compare.baselines import Series, Start, by_announcement, since_then, started
+from santegraph.compare.baselines import Series, Start, started
 from santegraph.compare.claims import Claim
-from santegraph.compare.context import Context, Wish
+from santegraph.compare.context import COUNT, Context, Wish, Words
+from santegraph.compare.levels import Levels, observed, place, spread
 from santegraph.compare.progress import Progress, Span, meets, progress, seen
 from santegraph.compare.verdicts import days_left, verdict
 from santegraph.french import aims
 from santegraph.french.plurals import phrase_form
+from santegraph.french.stances import DEMAND
 from santegraph.french.text import plain_lower
 from santegraph.resources import BASE
 from santegraph.state.figures import digest
@@ -31,15 +33,19 @@ _UNIT_WORDS = frozenset("part points euros eur per par pour day jour month mois 
 _WORDS_OF_A_SHARE = 3
 _KINDS = (f"{BASE}code/structure/", f"{BASE}code/profession/")
 
+Index = dict[str, dict[tuple, Levels]]
+"""The observed levels of each indicator that a target was held against."""
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
     """One aim, and what is known of its keeping.
 
     `aims` are the IRIs of the targets that state it, in the order in which they were stated; `first` the claim of the first (None
-    where the target has no number). `wanted` is the value to reach, None where it hangs from a start that is not known. `promised`
-    is the day of the first statement, `as_of` the day of the newest source: no clock is looked at. `left` counts the days from
-    there to the end, negative where it is over; for a promise kept late, from the day it was kept.
+    where the target has no number). `asked` is whether its words ask it of others rather than promise it. `wanted` is the value to
+    reach, None where it hangs from a start that is not known. `promised` is the day of the first statement, `as_of` the day of the
+    newest source: no clock is looked at. `left` counts the days from there to the end, negative where it is over; for a promise kept
+    late, from the day it was kept.
     """
 
     key: str
@@ -49,6 +55,7 @@ class Promise:
     indicator: str
     concept: str
     area: str
+    asked: bool
     promised: date | None
     deadline: date | None
     rising: bool
@@ -74,9 +81,10 @@ def find_promises(known: Context) -> list[Promise]:
             if claim.status == "target" and claim.figure not in wholes and (not claim.out_of or due(claim, known) is not None):
                 for one in (claim, *_beside(claim, known)):
                     wanted[one.indicator].append(one)
+    index: Index = {}
     for claims in wanted.values():
-        found += _of_indicator(claims, known)
-    found += _wishes(known)
+        found += _of_indicator(claims, known, index)
+    found += _wishes(known, index)
     return sorted(found, key=_order)
 
 
@@ -99,14 +107,14 @@ def _order(promise: Promise) -> tuple:
     return (promise.indicator or promise.concept, promise.area, promise.deadline or last, promise.promised or last, promise.key)
 
 
-def _of_indicator(wanted: list[Claim], known: Context) -> Iterator[Promise]:
+def _of_indicator(wanted: list[Claim], known: Context, index: Index) -> Iterator[Promise]:
     """Yield the promises of one indicator: one for each aim, whoever states it."""
     grouped: dict[tuple, list[Claim]] = defaultdict(list)
     for claim in wanted:
         until = due(claim, known)
         grouped[(*claim.key, claim.value, claim.value_max or claim.value, claim.comparator, until or date.min)].append(claim)
     for _, group in sorted(grouped.items()):
-        yield _promise(sorted(group, key=lambda claim: (known.day(claim) or date.max, claim.document, claim.at)), known)
+        yield _promise(sorted(group, key=lambda claim: (known.day(claim) or date.max, claim.document, claim.at)), known, index)
 
 
 def due(claim: Claim, known: Context) -> date | None:
@@ -137,22 +145,29 @@ def comparable(claim: Claim, known: Context) -> bool:
     return claim.named and len(words) > 1
 
 
-def _promise(group: list[Claim], known: Context) -> Promise:
+def _promise(group: list[Claim], known: Context, index: Index) -> Promise:
     first = group[0]
     quote = plain_lower(known.said(first.figure).quote)
     promised, deadline = known.day(first), due(first, known)
-    series = _series(first, known)
+    series = _series(first, known, index)
+    levels = series.levels
     told_after = promised is not None and deadline is not None and promised >= deadline
     made = None if told_after else promised
-    start = started(first, series, made, aims.base_year(quote), known)
+    start = started(first, series, made, aims.base_year(quote))
     rising = _rising(first, quote, start, known)
     wanted = _wanted(first, start, rising)
-    seen_after = since_then(series, made, known)
-    judged = [*([start.claim] if start and start.told and made is not None else []), *seen_after]
+    begun = levels.known_by(made)
+    after = levels.claims[-1] if begun < len(levels.claims) else None
+    at_start = start.claim if start is not None and start.told and made is not None else None
     strict = first.comparator in ("gt", "lt") and not aims.AT_LEAST.search(known.said(first.figure).comparator)
-    answers = [meets(seen(c.value, c.value_max, c.comparator), wanted, rising, strict=strict) if wanted else None for c in judged]
-    latest = seen_after[-1] if seen_after else (judged[-1] if judged else None)
-    reached = next((claim for claim, answer in zip(judged, answers, strict=True) if answer), None)
+    answer, reached = None, None
+    if wanted is not None:
+        answer = meets(spread(after), wanted, rising, strict=strict) if after is not None else None
+        if at_start is not None and meets(spread(at_start), wanted, rising, strict=strict):
+            reached = at_start
+        else:
+            reached = levels.first_meeting(begun, wanted, rising, strict)
+    latest = after or at_start
     moved = _progress(start, latest, wanted, rising)
     return Promise(
         key=f"id/promise/{digest(*first.key, plain_decimal(first.value), first.comparator, str(first.value_max), str(deadline))}",
@@ -162,6 +177,7 @@ def _promise(group: list[Claim], known: Context) -> Promise:
         indicator=first.indicator,
         concept=known.concept(first),
         area=first.area,
+        asked=all(_asked(known.said(claim.figure)) for claim in group),
         promised=promised,
         deadline=deadline,
         rising=rising,
@@ -172,30 +188,36 @@ def _promise(group: list[Claim], known: Context) -> Promise:
         progress=moved,
         share=_share(latest, wanted) if rising else None,
         left=days_left(deadline, reached, known.newest),
-        verdict=verdict(deadline, reached, seen_after, answers[-1:], start, moved, wanted, known.newest, rising),
+        verdict=verdict(deadline, reached, after, answer, start, moved, wanted, known.newest, rising),
         as_of=known.newest,
     )
 
 
-def _series(first: Claim, known: Context) -> Series:
-    """Return the observed levels that a target is about, in the order of time."""
-    indicator, unit = first.indicator, first.unit
+def _asked(words: Words) -> bool:
+    """Tell whether a statement demands or recommends what it aims at."""
+    number = plain_lower(words.lexical)
+    before, found, _ = plain_lower(words.quote).partition(number) if number else ("", "", "")
+    return bool(found) and DEMAND.search(before) is not None
+
+
+def _series(first: Claim, known: Context, index: Index) -> Series:
+    """Return the observed levels that a target is about."""
+    indicator, unit = first.indicator, "" if first.aspects == {"factor"} else first.unit
     words = known.said(first.figure)
-    by_percent = unit.endswith("/percent") and first.aspects <= {"increase", "decrease"}
+    by_percent = first.unit.endswith("/percent") and first.aspects <= {"increase", "decrease"}
     if by_percent and indicator in known.curated:
         unit = ""
     elif by_percent and words.concept in known.wholes and aims.NUMBER_OF.match(plain_lower(words.counted)):
         indicator, unit = known.wholes[words.concept], ""
     elif not comparable(first, known):
-        return Series((), by_percent)
-    found = [
-        claim
-        for claim in known.held.claims.get(indicator, ())
-        if claim.status == "observed" and claim.aspects == {"level"} and claim.end is not None and claim.area == first.area
-        and (claim.per, claim.subject, claim.money_type, claim.money_span) == (first.per, first.subject, first.money_type, first.money_span)
-        and (claim.unit == unit or by_percent or first.aspects == {"factor"}) and not claim.out_of
-    ]  # fmt: skip
-    return Series(tuple(sorted(found, key=lambda claim: by_announcement(claim, known))), by_percent and unit == "")
+        return Series(Levels(), False)
+    return Series(_observed(indicator, known, index).get(place(first, unit), Levels()), by_percent and unit == "")
+
+
+def _observed(indicator: str, known: Context, index: Index) -> dict[tuple, Levels]:
+    if indicator not in index:
+        index[indicator] = observed(known.held.claims.get(indicator, []), known)
+    return index[indicator]
 
 
 def _rising(first: Claim, quote: str, start: Start | None, known: Context) -> bool:
@@ -209,7 +231,7 @@ def _rising(first: Claim, quote: str, start: Start | None, known: Context) -> bo
     if first.comparator in ("gt", "lt"):
         return first.comparator == "gt"
     lexical = plain_lower(known.said(first.figure).lexical)
-    before = quote.partition(lexical)[0][-60:]
+    before = quote.partition(lexical)[0][-60:] if lexical else ""
     if aims.falls(before):
         return False
     measured = first.unit.rsplit("/", 1)[-1] != "count"
@@ -254,7 +276,7 @@ def _share(latest: Claim | None, wanted: Span | None) -> Decimal | None:
     return rounded(100 * latest.value / ((wanted.low + wanted.high) / 2))
 
 
-def _wishes(known: Context) -> Iterator[Promise]:
+def _wishes(known: Context, index: Index) -> Iterator[Promise]:
     """Yield the promises without a number: one a concept, kind of goal, area and end."""
     grouped: dict[tuple, list[Wish]] = defaultdict(list)
     for wish in known.wishes:
@@ -264,12 +286,8 @@ def _wishes(known: Context) -> Iterator[Promise]:
         first = group[0]
         promised = known.day(first)
         indicator = known.wholes.get(first.concept, "")
-        levels = [
-            claim
-            for claim in known.held.claims.get(indicator, ())
-            if claim.status == "observed" and claim.aspects == {"level"} and claim.end is not None and claim.area == first.area
-        ]
-        after = since_then(Series(tuple(sorted(levels, key=lambda claim: by_announcement(claim, known))), False), promised, known)
+        levels = _observed(indicator, known, index).get((COUNT, first.area, "", "", "", ""), Levels()) if indicator else Levels()
+        after = levels.claims[levels.known_by(promised) :][-1:]
         yield Promise(
             key=f"id/promise/{digest('wish', *map(str, key))}",
             aims=tuple(dict.fromkeys(wish.key for wish in group)),
@@ -278,12 +296,13 @@ def _wishes(known: Context) -> Iterator[Promise]:
             indicator=indicator,
             concept=first.concept,
             area=first.area,
+            asked=False,
             promised=promised,
             deadline=first.deadline,
             rising=True,
             wanted=None,
             start=None,
-            latest=after[-1] if after else None,
+            latest=after[0] if after else None,
             reached=None,
             progress=None,
             share=None,

@@ -5,8 +5,9 @@ Two aims of one announcement ("3 000 en 2022 et 5 000 en 2024") are steps of one
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -59,37 +60,61 @@ def _chain(chain: list[Promise], known: Context) -> Iterator[Revision]:
             day = known.day(claim)
             if day is not None:
                 told[(day, claim.document)].setdefault(promise.key, claim)
-    standing: dict[str, Claim] = {}
+    standing = _Standing()
     for (day, _), stated in sorted(told.items()):
-        fresh = [key for key in stated if key not in standing]
-        given_up = {key for key in standing if key not in stated}
+        fresh = [key for key in stated if key not in standing.said]
         for key in sorted(fresh, key=lambda key: (of[key].deadline or date.max, stated[key].value, key)):
-            earlier = _replaced(of[key], [of[k] for k in given_up], stated[key], standing, known)
+            earlier = standing.replaced(of[key], stated.keys(), day)
             if earlier is not None:
-                before = standing.pop(earlier.key)
-                given_up.discard(earlier.key)
+                before = standing.drop(earlier)
                 yield _revision(earlier, of[key], before, stated[key], day)
-        standing |= stated
+        for key, claim in stated.items():
+            standing.put(of[key], claim, day)
 
 
-def _replaced(
-    later: Promise, candidates: list[Promise], stated: Claim, standing: dict[str, Claim], known: Context
-) -> Promise | None:
-    """Return the earlier aim whose place a new one takes: of the same end, else of the same value, else the one that ends last."""
-    day = known.day(stated)
-    open_ = [one for one in candidates if known.day(standing[one.key]) != day]
-    if not open_ or later.first is None:
+class _Standing:
+    """The aims of one chain that hold, each as it was stated last, found by their end, by their value, or by the last end."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, tuple[Claim, date]] = {}
+        self._sorted: dict[tuple, list[tuple[date, str]]] = defaultdict(list)
+        self._of: dict[str, Promise] = {}
+
+    def put(self, promise: Promise, claim: Claim, day: date) -> None:
+        """Let an aim hold, as it is stated on the day."""
+        if promise.key not in self.said:
+            self._of[promise.key] = promise
+            for place in _places(promise):
+                insort(self._sorted[place], (promise.deadline or date.min, promise.key))
+        self.said[promise.key] = (claim, day)
+
+    def drop(self, promise: Promise) -> Claim:
+        """Let an aim hold no longer; return the claim that stated it last."""
+        row = (promise.deadline or date.min, promise.key)
+        for place in _places(promise):
+            rows = self._sorted[place]
+            del rows[bisect_left(rows, row)]
+        return self.said.pop(promise.key)[0]
+
+    def replaced(self, later: Promise, stated: Collection[str], day: date) -> Promise | None:
+        """Return the aim whose place a new one takes: of the same end, else of the same value, else the one that ends last.
+
+        What is said again, or was said on the same day, keeps its place; the same value without an end is the same aim told shorter.
+        """
+        for place in _places(later):
+            for _, key in reversed(self._sorted[place]):
+                if key not in stated and self.said[key][1] != day:
+                    earlier = self._of[key]
+                    same = earlier.first is not None and later.first is not None and earlier.first.value == later.first.value
+                    return None if same and (earlier.deadline is None or later.deadline is None) else earlier
         return None
 
-    def rank(one: Promise) -> tuple:
-        same_end = one.deadline is not None and one.deadline == later.deadline
-        same_value = one.first is not None and later.first is not None and one.first.value == later.first.value
-        return (same_end, same_value, one.deadline or date.min, one.key)
 
-    best = max(open_, key=rank)
-    if best.first is not None and best.first.value == later.first.value and (best.deadline is None or later.deadline is None):
-        return None  # the same aim, told once without its end
-    return best
+def _places(promise: Promise) -> list[tuple]:
+    """Return where an aim is looked for, the nearest kin first."""
+    assert promise.first is not None
+    ends = [("end", promise.deadline)] if promise.deadline is not None else []
+    return [*ends, ("value", promise.first.value), ("all",)]
 
 
 def _revision(earlier: Promise, later: Promise, before: Claim, after: Claim, day: date) -> Revision:

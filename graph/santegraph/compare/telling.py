@@ -77,6 +77,8 @@ def _explained(promise: Promise, known: Context, language: str) -> str:
         aimed += f"{', pour ' if fr else ', for '}{end}"
     else:
         aimed += ", sans échéance" if fr else ", without an end"
+    if promise.asked:
+        aimed += ", demandé et non promis" if fr else ", asked for and not promised"
     if promise.area != FRANCE:
         aimed += f" ({known.label(promise.area, language)})"
     parts = [aimed]
@@ -113,8 +115,8 @@ def _closing(promise: Promise, language: str) -> str:
     """Tell the verdict, and how long there is left, or how long it is over."""
     fr = language == "fr"
     words = VERDICTS[promise.verdict][0 if fr else 1]
-    if promise.verdict == "no-follow-up" and promise.promised is not None and promise.promised == promise.as_of:
-        words += " (aucune source plus récente)" if fr else " (no later source)"
+    if why := _why(promise):
+        words += f" ({why[0 if fr else 1]})"
     if promise.left is None or promise.as_of is None:
         return words
     days, day = abs(promise.left), promise.as_of.isoformat()
@@ -123,6 +125,21 @@ def _closing(promise: Promise, language: str) -> str:
     if promise.left < 0:
         return f"{words}, échéance passée de {days} jours au {day}" if fr else f"{words}, {days} days past its end on {day}"
     return f"{words}, {days} jours restants au {day}" if fr else f"{words}, {days} days left on {day}"
+
+
+def _why(promise: Promise) -> Said | None:
+    """Return what a verdict rests on, where the values alone do not show it."""
+    last, end = promise.latest, promise.deadline
+    old = last is not None and last.end is not None and end is not None and last.end < end
+    if promise.verdict == "no-follow-up" and promise.promised is not None and promise.promised == promise.as_of:
+        return "aucune source plus récente", "no later source"
+    if promise.verdict == "missed" and old:
+        return "d'après le rythme suivi jusqu'à la dernière valeur, d'avant l'échéance", "by the pace up to the last value, of before the end"
+    if promise.verdict == "to-be-judged" and promise.wish is not None:
+        return "objectif sans chiffre", "a target without a number"
+    if promise.verdict == "to-be-judged" and promise.wanted is not None:
+        return ("dernière valeur trop ancienne", "last value too old") if old else ("les mots laissent le doute", "the wording leaves it open")
+    return None
 
 
 def revised(revision: Revision, known: Context) -> Said:
@@ -177,6 +194,12 @@ def _missing(gap: Gap, known: Context, language: str) -> str:
                 else f"{name}: a value about every {months} months, the next one due about {due}; nothing up to {newest}."
             )
         case "single-source":
+            if gap.held is not None and gap.held > 1:
+                return (
+                    f"{name} : les {gap.held} textes qui en donnent des chiffres remontent à une même source."
+                    if fr
+                    else f"{name}: the {gap.held} texts that give figures of it go back to one source."
+                )
             title = known.label(gap.source, language)
             return (
                 f"{name} : une seule source en donne des chiffres (« {title} »)."

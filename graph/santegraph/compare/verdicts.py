@@ -34,8 +34,8 @@ def _late(deadline: date, reached: Claim) -> int:
 def verdict(
     deadline: date | None,
     reached: Claim | None,
-    after: list[Claim],
-    last: list[bool | None],
+    after: Claim | None,
+    met: bool | None,
     start: Start | None,
     moved: Progress | None,
     wanted: Span | None,
@@ -44,20 +44,20 @@ def verdict(
 ) -> str:
     """Return the code of the verdict: reached, reached-late, under-way, late, missed, to-be-judged or no-follow-up.
 
-    `after` are the values observed since the promise, `last` whether the last one meets it (None where its wording leaves it open).
+    `after` is the last value observed since the promise, `met` whether it meets it (None where its wording leaves it open).
     """
     if reached is not None:
         return "reached-late" if deadline is not None and _late(deadline, reached) else "reached"
-    if not after:
+    if after is None:
         return "no-follow-up"
-    if wanted is None or None in last:
+    if wanted is None or met is None:
         return "to-be-judged"
     if deadline is None or newest is None:
         return "under-way"
     if newest <= deadline:
-        return "late" if _behind(deadline, start, after[-1], moved) else "under-way"
-    end = after[-1].end
-    if end is not None and (end >= deadline or _falls_short(deadline, start, after[-1], wanted, rising)):
+        return "late" if _behind(deadline, start, after, moved) else "under-way"
+    end = after.end
+    if end is not None and (end >= deadline or _falls_short(deadline, start, after, wanted, rising)):
         return "missed"
     return "to-be-judged"
 
