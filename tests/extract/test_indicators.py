@@ -41,6 +41,15 @@ SAME = [
     ("30 CPTS ont ouvert en Bretagne.", "La Creuse compte 30 CPTS."),
     ("40 infirmiers dans la Creuse", "On compte 40 infirmiers à Nevers."),
     ("20 médecins exercent en zone rurale.", "20 médecins en zone rurale"),
+    ("Les dépenses de santé ont atteint 250 milliards d'euros.", "250 milliards d'euros de dépenses de santé"),
+    ("Les Ehpad accueillent 600 000 résidents.", "Le nombre de résidents en Ehpad atteint 600 000."),
+    ("600 000 résidents vivent en Ehpad.", "600 000 résidents en établissement d'hébergement pour personnes âgées dépendantes"),
+    ("Le salaire moyen des infirmiers est de 2 400 euros par mois.", "Les infirmiers gagnent 2 400 euros par mois en moyenne."),
+    ("Le nombre de passages aux urgences atteint 21 millions par an.", "Les urgences enregistrent 21 millions de passages par an."),
+    ("Le déficit des hôpitaux atteint 1 milliard d'euros.", "Les hôpitaux accusent un déficit de 1 milliard d'euros."),
+    ("40 % des Français renoncent à des soins.", "Quatre Français sur dix renoncent à des soins."),
+    ("La moitié des généralistes ont plus de 55 ans.", "50 % des médecins généralistes ont plus de 55 ans."),
+    ("Les téléconsultations représentent 5 % de l'activité.", "La part des téléconsultations dans l'activité est de 5 %."),
     ("40 lits de réanimation", "La ville compte 40 lits de réa."),
     ("87 médecins pour 100 000 habitants", "La densité est de 87 médecins pour 100 000 habitants."),
     ("10 000 étudiants en médecine", "Les étudiants en médecine sont 10 000."),
@@ -76,6 +85,10 @@ OTHER = [
     ("L'État a versé 200 millions d'euros au secteur médico-social.", "L'État a versé 200 millions d'euros aux hôpitaux."),
     ("Le délai d'attente est de 50 jours.", "Le délai médian est de 50 jours."),
     ("12 maternités ont fermé.", "12 maternités ont ouvert."),
+    ("300 personnes n'ont pas de médecin.", "300 personnes vivent seules."),
+    ("300 patients ont été vaccinés.", "300 patients n'ont pas été vaccinés."),
+    ("La ville compte 12 000 habitants.", "12 000 habitants n'ont plus de médecin."),
+    ("21 millions de passages aux urgences", "21 millions de passages"),
 ]
 
 

@@ -210,7 +210,7 @@ def _rate(draft: Draft) -> None:
             draft.swallowed.append(population[1])
         else:
             far = re.match(
-                r"((?: [a-zà-ÿœ'-]+){1,7}?) (?:par|chaque) (an|année|mois|jour|semaine|heure|nuit)(?!\w)",
+                r"((?: [a-zà-ÿœ'-]+){0,7}?) (?:par|chaque) (an|année|mois|jour|semaine|heure|nuit)(?!\w)",
                 text[draft.end : draft.end + 90],
             )
             if far and not re.search(r"\b(?:et|dont|qui|que|pour|mais|soit)\b", far.group(1)):

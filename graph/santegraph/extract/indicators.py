@@ -17,7 +17,7 @@ from santegraph.extract.gazetteer import Concept, Knowledge, find
 from santegraph.extract.qualifying import KNOWN, counted_words
 from santegraph.french.nouns import core, singular
 from santegraph.french.plurals import phrase_form
-from santegraph.french.properties import PRICE_OF, PROPERTY_WORDS, QUANTITY, SUM, property_of_phrase
+from santegraph.french.properties import PAY_OF, PRICE_OF, PROPERTY_WORDS, QUANTITY, SUM, property_of_phrase
 from santegraph.french.units import TIME_UNITS
 
 _DROP = frozenset(
@@ -89,14 +89,17 @@ def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
         parts, label, named = *_share(draft, knowledge), False
     else:
         concept, words, property_ = _counted(draft, knowledge, unit)
-        where = qualifying.where(draft)
-        if concept is not None and not (property_ or where or draft.per):
+        where, (doing, said) = qualifying.where(draft), qualifying.doing(draft)
+        if concept is not None and not (property_ or where or doing or draft.per):
             for state in (None, "operating") if draft.state in (None, "operating") else (draft.state,):
                 found = knowledge.indicators.get((concept.key, state, unit))
                 if found is not None:
                     return found
         parts, label, named = *_thing(draft, knowledge, concept, words, property_), concept is not None
-        if where is not None:
+        if doing:
+            parts += phrase_key(doing, knowledge)
+            label = f"{label} ({PROPERTY_WORDS[doing]})" if doing in PROPERTY_WORDS else f"{core(words)[0]} qui {said}"
+        elif where is not None:
             parts += [slug(where.notation)] if where.notation else phrase_key(where.words, knowledge)
             label = f"{label} ({where.words})" if where.notation else f"{label} {where.words}"
     if not parts and unit.startswith("EUR/") and unit.split("/")[1] not in _PER_WORDS:
@@ -128,6 +131,12 @@ def _counted(draft: Draft, knowledge: Knowledge, unit: str) -> tuple[Concept | N
     if priced:
         words = core(words)[0][priced.end() :]
         concept = next((m.concept for m in find(knowledge, words) if m.start == 0 and m.concept.kind in KNOWN), None)
+    paid = PAY_OF.match(core(words)[0].lower()) if unit.startswith("EUR/") else None
+    if paid:
+        receiver = core(words)[0][paid.end() :]
+        named = next((m.concept for m in find(knowledge, receiver) if m.start == 0 and m.concept.kind == "profession"), None)
+        if named is not None:
+            words, concept = receiver, named
     if concept is not None and _is_all(concept, words, knowledge):
         return concept, words, qualifying.property_of(draft)
     stated, rest = property_of_phrase(words)

@@ -13,7 +13,7 @@ from santegraph.french.left_nouns import phrase_before
 from santegraph.french.linking import COUNTRYWIDE, FUNCTION_ENDS, HOLDS, OF_THEM, WHERE
 from santegraph.french.nouns import core, right_phrase
 
-__all__ = ["KNOWN", "Where", "counted_words", "money", "property_of", "share", "where"]
+__all__ = ["KNOWN", "Where", "counted_words", "doing", "money", "property_of", "share", "where"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,19 @@ def where(draft: Draft) -> Where | None:
 def _place_right(draft: Draft) -> Where | None:
     if draft.noun is None or draft.noun_place is not draft.place:
         return None
-    text, at = draft.place.text, max(draft.noun[1], draft.end)
+    if draft.noun[1] <= draft.candidate.start:
+        return _place_after(draft, draft.noun[1], _left(draft)) or _place_after(draft, draft.end, len(draft.place.text))
+    return _place_after(draft, max(draft.noun[1], draft.end), len(draft.place.text))
+
+
+def _place_after(draft: Draft, at: int, limit: int) -> Where | None:
+    text = draft.place.text
     following = [c for c in draft.place.scan.candidates if c.start >= at]
     if following and re.fullmatch(r" (?:et|ou) ", text[at : following[0].start]):
         partner = right_phrase(text, following[0].end, len(text))
         if partner is not None:
             at, following = partner[1], following[1:]
-    stop = min([c.start for c in following] + [t.begin for t in draft.place.scan.times if t.begin >= at] + [len(text)])
+    stop = min([c.start for c in following] + [t.begin for t in draft.place.scan.times if t.begin >= at] + [limit])
     helped = properties.VERB_GROUP.match(text, at, stop)
     match = WHERE.match(text, helped.end() if helped else at, stop)
     if match is None or COUNTRYWIDE.match(text, match.start("where")):
@@ -77,18 +83,18 @@ def _is_name(words: str) -> bool:
 
 def _holder(draft: Draft) -> Where | None:
     """Return the structures that have or do what is counted: "Les centres de soins ont recruté 35 psychologues"."""
-    if draft.noun is None or draft.noun_place is not draft.place or draft.noun[0] < draft.end:
+    if draft.noun is None or draft.noun_place is not draft.place:
         return None
-    text = draft.place.text
+    text, end = draft.place.text, min(draft.noun[0], draft.candidate.start)
     marks = [m.end() for m in re.finditer(r"[;:]|\.(?!\d)", text[: draft.candidate.start])]
     start = max([0, *marks, *(c.end for c in draft.place.scan.candidates if c.end <= draft.candidate.start)])
     earlier = [d for d in draft.place.scan.candidates if d.end <= draft.candidate.start]
     if earlier and re.fullmatch(r"(?: [\w'-]+){1,4}(?:,| et) (?:de |d')?", text[earlier[-1].end : draft.candidate.start]):
         start = max([0, *marks, *(c.end for c in earlier[:-1])])
     for match in reversed(draft.place.matches):
-        inside = start <= match.start and match.end <= draft.candidate.start
+        inside = start <= match.start and match.end <= end
         if inside and match.concept.kind == "structure" and match.concept.key != draft.concept:
-            if HOLDS.search(text, match.end, draft.candidate.start) and match.concept.notation:
+            if HOLDS.search(text, match.end, end) and match.concept.notation:
                 return Where(match.concept.label, match.concept.notation)
             return None
     return None
@@ -130,6 +136,19 @@ def money(draft: Draft, concept: Concept | None, words: str) -> str | None:
     return properties.FUNDING if nouns or draft.noun_rule in ("purpose", "nearest") else properties.SUM
 
 
+def doing(draft: Draft) -> tuple[str, str]:
+    """Return what the people do of whom a figure counts how many do it, and the words that say so, as they stand.
+
+    "6 millions de personnes n'ont pas de médecin traitant" gives "non médecin traitant" and "n'ont pas de médecin traitant".
+    """
+    if draft.noun is None or draft.noun_place is not draft.place or draft.noun[0] < draft.end or draft.unit != "count":
+        return "", ""
+    if properties.PEOPLE.match(counted_words(draft).lower()) is None:
+        return "", ""
+    what, _, said = _predicate(draft)
+    return what, said
+
+
 def share(draft: Draft) -> tuple[str, str, bool]:
     """Return the people of a share, what holds of that share of them, and whether that is a noun ("femmes" of "médecins").
 
@@ -149,7 +168,7 @@ def share(draft: Draft) -> tuple[str, str, bool]:
         stated, rest = properties.property_of_phrase(words[len("taux de ") :].lower())
         if stated is not None:
             return rest, stated, False
-    what, noun = _predicate(draft)
+    what, noun, _ = _predicate(draft)
     if not what and draft.noun is not None and draft.noun_place is draft.place and draft.noun[1] <= _left(draft):
         reached = properties.REACHED.fullmatch(draft.place.text, draft.noun[1], _left(draft))
         what = reached["what"] if reached else ""
@@ -171,14 +190,14 @@ def _left(draft: Draft) -> int:
 _LINK_VERBS = re.compile(
     r" *(?:(?:[ns]'|(?:ne|se|déjà|pas|plus(?! d[e'])|encore)(?!\w)) ?)*"
     r"(?P<copula>(?:sont|est|ont|a|sera|seront|était|étaient|seraient|serait|avaient|avait)(?!\w) ?)?"
-    r"(?:(?:(?:ne|se|déjà|pas|plus(?! d[e'])|encore|toujours|désormais)(?!\w)) ?)*"
+    r"(?:(?:(?:ne|se|déjà|pas|plus(?! d[e'])|encore|toujours|désormais|été|être)(?!\w)) ?)*"
     r"(?P<article>(?:des|les|la|le|un|une)(?!\w) ?|l')?(?P<rest>[^,;:.()\u00ad]{3,60})"
 )
 _DENIED = re.compile(r" *(?:n'|ne ).{0,20}?(?<!\w)(?:pas|plus|jamais)(?!\w)")
 
 
-def _predicate(draft: Draft) -> tuple[str, bool]:
-    """Return the words that say what a share of something does, and whether they are a noun that it is.
+def _predicate(draft: Draft) -> tuple[str, bool, str]:
+    """Return the words that say what some of something do, whether they are a noun that these are, and the words with their verb.
 
     "83 % de la population sera couverte par ..." gives "couverte par ...". A share of the same people who do something else is a share of
     its own.
@@ -194,15 +213,16 @@ def _predicate(draft: Draft) -> tuple[str, bool]:
     at = them.end() if them else at
     around = properties.property_around(text, at, at, at, stop)
     if around is not None:
-        return around, False
+        return around, False, ""
     match = _LINK_VERBS.match(text, at, stop)
     if match is None:
-        return "", False
+        return "", False, ""
     aside = properties.ASIDE.search(match["rest"])
     words = match["rest"][: aside.start() if aside else None].split()[:8]
     while words and words[-1] in FUNCTION_ENDS:
         words = words[:-1]
-    said = " ".join(words).strip(" -'\"»")
-    if said and _DENIED.match(text, at, stop):
-        said = f"non {said}"
-    return said, bool(match["copula"] and match["article"])
+    what = " ".join(words).strip(" -'\"»")
+    said = f"{' '.join(text[at : match.start('rest')].split())} {what}".replace("' ", "'").strip() if what else ""
+    if what and _DENIED.match(text, at, stop):
+        what = f"non {what}"
+    return what, bool(match["copula"] and match["article"]), said

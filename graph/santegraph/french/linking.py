@@ -103,7 +103,7 @@ FUNCTION_ENDS = frozenset(
 )
 HOLDS = re.compile(
     r"(?<!\w)(?:ont|a|avaient|avait|comptent?|emploient|emploie|disposent|dispose|recrutent|accueillent|accueille|regroupent|regroupe|reçoivent|reçoit|enregistrent|enregistre|"
-    r"gèrent|gère|forment|forme|suivent|suit|réalisent|réalise|assurent|assure)(?!\w)"
+    r"accusent|accuse|affichent|affiche|connaissent|connaît|perçoivent|perçoit|touchent|touche|gèrent|gère|forment|forme|suivent|suit|réalisent|réalise|assurent|assure)(?!\w)"
 )
 """A verb by which a structure has or does what is counted after it."""
 ACTOR = re.compile(

@@ -24,6 +24,8 @@ _PREPOSITIONS = frozenset(
     "à au aux de d' du en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via outre "
     "jusqu' jusque lors après avant faute face grâce suite quant".split()
 )
+_AUXILIARIES = frozenset("a ont avait avaient aura auront aurait auraient ayant été est sont était étaient sera seront".split())
+"""What a participle follows that has the form of a finite verb: "les dépenses ont atteint"."""
 _CLOSED = (PREPOSITIONS | ADVERBS) - VERBS
 _VERBAL_ENDING = re.compile(r"\w{3,}(?:era|eront|erait|eraient|ait|aient|èrent)")
 _PLURAL = frozenset("les des ces ses leurs nos vos plusieurs quelques aux tous toutes certains certaines différents différentes divers diverses".split())
@@ -70,7 +72,7 @@ def is_finite(words: list[Token], i: int) -> bool:
     before = words[i - 1][0] if i else ""
     if before in _BEFORE_VERB:
         return True
-    if before in DETERMINERS or before in DE or before in _PREPOSITIONS:
+    if before in DETERMINERS or before in DE or before in _PREPOSITIONS or before in _AUXILIARIES:
         return False
     if lexicon.surely_finite(word) or (word in VERBS and not lexicon.can_be(word, "n")):
         return True

@@ -82,6 +82,10 @@ ASIDE = re.compile(r"(?:^|(?<!\w))(?:d'ici|depuis|jusqu|lors|pendant|durant|cont
 """Where what is said of a share ends: a time, a cause, another clause."""
 REACHED = re.compile(r" (?:sont|est|étaient|était|seront|sera)(?: \w+)? (?P<what>\w+(?:é|ée|és|ées|is|ises?|us|ues?)) (?:à|pour) (?:hauteur de |près de |plus de |moins de |environ |quelque )*")
 """What holds of people up to a share: "les lits sont occupés à (80 %)"."""
+PAY_OF = re.compile(r"(?:salaires?|rémunérations?|traitements?|paies?) (?:(?:moyen|mensuel|annuel)\w* )*(?:de |d'|des |du )(?:la |l')?")
+"""What opens the name of a pay, whose receiver follows: "le salaire moyen des infirmiers"."""
+PEOPLE = re.compile(r"(?:personnes|gens|individus|français|françaises|citoyens|concitoyens|habitants|patients|assurés|usagers)$")
+"""Whoever: a count of them is of those who do what follows, "personnes n'ont pas de médecin"."""
 PART_OF = re.compile(r"(?:la |une )?(?:parts?|proportions?|pourcentages?|fractions?) (?:de |d'|des |du )(?:la |l'|les )?")
 """What opens the name of a share: "part des femmes"."""
 AMONG = re.compile(r" (?:parmi|chez|dans|au sein) (?:les |la |le |l'|des |du |de |l'ensemble des )*")
