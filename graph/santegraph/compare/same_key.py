@@ -2,8 +2,9 @@
 
 Written are: of one key and time every pair (beyond `EVERY` figures, each with its neighbour by value); the last figure of each time
 with that of the time before; each figure of a year with the dated one inside it whose value is nearest, or that bounds it; each
-undated figure with the dated value that comes nearest, if it comes near; and, of one indicator and time, the last figures of different keys, each with each
-(beyond `EVERY` keys, each with the next). What is not written follows by `judge` from the same figures.
+undated figure with the dated value that comes nearest, if it comes near; and, of one indicator and time, the last figures of
+different keys, each with each (beyond `EVERY` keys, each with the next). What is not written follows by `judge` from the same
+figures.
 """
 
 from __future__ import annotations
