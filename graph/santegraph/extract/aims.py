@@ -9,6 +9,7 @@ from santegraph.extract.view import View, finite
 from santegraph.french import cues, stances
 from santegraph.french.units import TIME_UNITS
 
+
 def aims(seen: View) -> tuple[str, str] | None:
     """Tell a target by the words of its clause, or a fact that these words do not govern; None where neither shows."""
     draft, text, at, left, right, said = seen.draft, seen.text, seen.at, seen.left, seen.right, seen.said

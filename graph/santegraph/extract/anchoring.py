@@ -85,11 +85,12 @@ def ahead(draft: Draft) -> bool:
     """Tell whether the verb that reaches a figure speaks of what is to come."""
     text, (start, end) = draft.place.text, draft.scope
     said, left = text[start:end], text[start : draft.candidate.start]
-    if stances.PAST_PASSIVE.search(left) or stances.HAS_DONE.search(left) or stances.DONE_BEFORE.search(left):
+    own = re.split(r"(?<!\w)qu(?:e |')", left)[-1]  # what a verb of saying in the past tells may still be to come
+    if stances.PAST_PASSIVE.search(own) or stances.HAS_DONE.search(own) or stances.DONE_BEFORE.search(own):
         return False
     if cues.is_ahead(said) or stances.GOING_TO.search(said):
         return True
-    return bool(stances.WANT.search(left) or cues.EXPECTED.search(said) or stances.INFINITIVE_LEAD.match(text))
+    return bool(stances.OBJECTIVE_LABEL.search(text[: draft.candidate.start]) or stances.WANT.search(left) or cues.EXPECTED.search(said) or stances.INFINITIVE_LEAD.match(text))
 
 
 def _past(draft: Draft) -> bool:

@@ -89,7 +89,8 @@ def _verb(seen: View) -> Told | None:
         return "observed", "past verb after"
     past = stances.PAST_PASSIVE.search(said)
     action = cues.ACTION_NOUN.search(left) and (not draft.unit.startswith("EUR") or stances.FUNDING.search(left))
-    if action and not past and any(cues.PLAN_WORD.search(t) for t in (text, *draft.place.headings)):
+    planned = stances.LABELLED.match(text) or any(cues.PLAN_WORD.search(t) for t in (text, *draft.place.headings))
+    if action and not past and planned:
         return "target", "size of a plan"
     if stances.ANNOUNCING.search(left):
         return "target", "announcement"

@@ -21,7 +21,7 @@ CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt qu
 PROMISED = re.compile(
     r"(?<!\w)(?:(?:a|ont|avait) (?:\w+ )?(?:déclaré|annoncé|promis|indiqué|confirmé|assuré|affirmé)|annonce|annonçait|promet|promettait|assure|s'engage|déclare)\w*(?!\w)[^.]{0,120}\bqu"
 )
-OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but)(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
+OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but|prochaine?s? (?:étape|marche|palier|jalon|échéance))(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
 PAST_PASSIVE = re.compile(
     rf"(?<!\w){_HAS} (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
 )
@@ -29,7 +29,7 @@ EXPECTED_NOUN = re.compile(
     r"(?<!\w)(?:prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|potentiel(?:le)?s?|à venir|projetée?s?|espérée?s?)(?!\w)"
 )
 FINITE = re.compile(
-    r"(?<!\w)(?:est|sont|a|ai|ont|avons|avez|était|étaient|avait|avaient|compte|comptent|atteint|atteignent|représente|représentent|concerne|existe|dispose|vivent|exercent|reste|restent|manque|manquent|\w+aient)(?!\w)"
+    r"(?<!\w)(?:est|sont|étant|a|ai|ont|avons|avez|était|étaient|avait|avaient|compte|comptent|atteint|atteignent|représente|représentent|concerne|existe|dispose|vivent|exercent|reste|restent|manque|manquent|\w+aient)(?!\w)"
 )
 DETAILS = {
     "committed": re.compile(r"(?<!\w)(?:allou\w+|notifi\w+|engagés?|engagée?s?|consacr\w+|voté\w*|budget|dotation)(?!\w)"),
@@ -200,3 +200,5 @@ COMMITS = re.compile(
     r"(?<!\w)engag\w+ (?:pour|sur|à (?:y |ne pas )?(?:exercer|rester|travailler|s'installer|consulter|assurer|maintenir|participer|servir))(?!\w)[^.;]*$"
 )
 """A commitment of those who sign a contract, before how long it holds."""
+LABELLED = re.compile(r"[\s>\u2022*_\u2013\u2014\"«-]*(?:articles?|actions?|mesures?|axes?|propositions?|recommandations?|priorités?|volets?) (?:n° ?)?\d{1,3}(?:er)? ?[:.\u2013-] ")
+"""The label of a part of a plan or bill that opens a sentence."""

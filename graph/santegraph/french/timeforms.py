@@ -34,7 +34,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?<!\w)(?P<q>fin |début |mi[- ]|courant )?(?:(?:le )?mois de )?(?P<mo>{MONTH})\.? (?P<y>{_YEAR}){_END}"),
     ("monthrel", rf"(?<!\w)(?P<q>fin |début |mi[- ]|courant )?(?P<mo>{MONTH}) (?P<rel>dernier|prochain){_END}"),
     ("bare", rf"(?<!\w)(?:en|d'ici(?: à)?|dès|depuis|jusqu'en|jusqu'à|avant|après|à partir de|à compter de|courant|fin|début|mi|pour)[ -](?:la fin |le début |fin |début |mi-)?(?:(?:le |du )?mois d(?:e |'))?(?P<mo>{MONTH})(?! (?:18|19|20)\d\d)"
-     r"|(?<!\w)(?:à|d'ici(?: à)?|dès|depuis|avant|après|pour) (?:la (?:prochaine |dernière )?(?P<s>rentrée)(?: scolaire| universitaire)?|l'(?P<t>automne|été|hiver)|le (?P<u>printemps))(?: (?:prochaine?|dernière?))?(?! (?:18|19|20)\d\d)(?!\w)|(?<!\w)au (?P<v>printemps)(?: prochain| dernier)?(?! (?:18|19|20)\d\d)(?!\w)"),
+     r"|(?<!\w)(?:à|d'ici(?: à)?|dès|depuis|avant|après|pour) (?:la (?:prochaine |dernière )?(?P<s>rentrée)(?: scolaire| universitaire)?|l'(?P<t>automne|été|hiver)|le (?P<u>printemps)|(?P<w>noël))(?: (?:prochaine?|dernière?))?(?! (?:18|19|20)\d\d)(?!\w)|(?<!\w)au (?P<v>printemps)(?: prochain| dernier)?(?! (?:18|19|20)\d\d)(?!\w)"),
     ("half", rf"(?<!\w)(?P<n>premier|1er|second|deuxième|2e|2ème|2nd|troisième|3e|3ème|quatrième|4e|4ème|dernier) (?P<u>semestre|trimestre)(?: (?:de |d')?(?:l'année )?(?P<y>{_YEAR}){_END})?"),
     ("school", rf"(?<!\w)(?P<y1>{_YEAR})(?P<sep>/|-|\u2013)(?P<y2>{_YEAR}|\d\d)(?![\w/-])"),
     ("between", rf"(?<!\w)(?:entre|de|depuis) (?:fin |début |mi[- ])?(?:{MONTH} )?(?P<y1>{_YEAR}) (?:et|à|jusqu'en|jusqu'à) (?:fin |début |mi[- ]|l'horizon )?(?:{MONTH} )?(?P<y2>{_YEAR}){_END}(?! ?(?:%|€|euros?(?!\w)))"),
@@ -70,7 +70,7 @@ _AROUND = re.compile(r"\d ?(?:/|(?:h|heures|j|jours) ?(?:/|sur))")
 _NOW = words("aujourd'hui", "actuelle", "à ce jour", "à date", "désormais", "à présent", "ces jours-ci", "en ce moment")
 _THEN = words("auparavant", "jusqu'alors", "jusqu'ici", "précédemment")
 _THIS = words("cette année", "année en cours", "cet été", "cet hiver", "cet automne", "ce printemps", "ce mois", "cette semaine")
-_SEASON = words("rentrée", "automne", "été", "hiver", "printemps")
+_SEASON = words("noël", "rentrée", "automne", "été", "hiver", "printemps")
 _NEAR = words("le mois ", "la semaine ", "le trimestre ", "le semestre ")
 _LATER = words("plus t", "après", "avant")
 _WITHIN = words("d'ici", "dans ", "sous ")
