@@ -90,7 +90,9 @@ def ahead(draft: Draft) -> bool:
         return False
     if cues.is_ahead(said) or stances.GOING_TO.search(said):
         return True
-    return bool(stances.OBJECTIVE_LABEL.search(text[: draft.candidate.start]) or stances.WANT.search(left) or cues.EXPECTED.search(said) or stances.INFINITIVE_LEAD.match(text))
+    if stances.OBJECTIVE_LABEL.search(text[: draft.candidate.start]) or stances.WANT.search(left):
+        return True
+    return cues.EXPECTED.search(said) is not None or stances.INFINITIVE_LEAD.match(text) is not None
 
 
 def _past(draft: Draft) -> bool:
