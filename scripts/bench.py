@@ -2,6 +2,7 @@
 """Measure how fast santegraph works, beside programs that do a like job in the same run, and print a table.
 
 usage: scripts/bench extract [--megabytes 10] [--no-peers] [--gate RATIO]
+       scripts/bench compare [--figures 10000]
 
 Times are CPU seconds of one process, so that other work on the machine counts little; what counts is the ratio to the peers, measured on
 the same text in the same run. The peers live in an environment of their own (.venv-bench, or SANTEGRAPH_BENCH_VENV), made on demand, and
@@ -173,8 +174,26 @@ def extract(options: argparse.Namespace) -> list[Row]:
     return rows
 
 
-BENCHES: dict[str, Callable[[argparse.Namespace], list[Row]]] = {"extract": extract}
-"""What can be measured, by its verb. A bench returns the rows of its table, santegraph's own first."""
+def compare(options: argparse.Namespace) -> list[Row]:
+    """Measure how long it takes to compare invented figures, 20 of each indicator, and print a table of its own; there is no peer."""
+    sys.path.insert(0, str(TOP / "tests" / "compare"))
+    from many import invented
+
+    from santegraph.compare import findings
+    from santegraph.compare.findings import quads
+
+    print(f"{'figures':>8} {'indicators':>10} {'comparisons':>11} {'quads':>8} {'CPU s':>8} {'figures/s':>10}")
+    for figures in (options.figures // 2, options.figures, 2 * options.figures):
+        held = invented(figures, max(1, figures // 20))
+        started = time.process_time()
+        found = [sum(1 for _ in quads(one)) for one in findings(held)]
+        seconds = time.process_time() - started
+        print(f"{figures:8} {max(1, figures // 20):10} {len(found):11} {sum(found):8} {seconds:8.2f} {figures / seconds:10.0f}")
+    return []
+
+
+BENCHES: dict[str, Callable[[argparse.Namespace], list[Row]]] = {"compare": compare, "extract": extract}
+"""What can be measured, by its verb. A bench returns the rows of its table, santegraph's own first, or prints one of its own."""
 
 
 def main() -> int:
@@ -182,11 +201,13 @@ def main() -> int:
     ap = argparse.ArgumentParser(prog="scripts/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("verb", choices=sorted(BENCHES), help="what to measure")
     ap.add_argument("--megabytes", type=float, default=10, help="megabytes of text to read (10)")
+    ap.add_argument("--figures", type=int, default=10_000, help="figures to compare (10000); half and twice as many are compared too")
     ap.add_argument("--no-peers", action="store_true", help="measure santegraph alone")
     ap.add_argument("--gate", type=float, metavar="RATIO", help="exit 1 where the fastest peer is nearer than this")
     options = ap.parse_args()
     rows = BENCHES[options.verb](options)
-    table(rows)
+    if rows:
+        table(rows)
     others = [row for row in rows if row.peer]
     if options.gate is None:
         return 0
