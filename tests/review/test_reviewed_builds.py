@@ -17,7 +17,7 @@ from santegraph.errors import CallError
 from santegraph.export import export
 from santegraph.export.figures import figure_rows
 from santegraph.read import source_folders
-from santegraph.resources import BASE
+from santegraph.resources import BASE, sources_folder
 from santegraph.review import FILE, article_of, decide, item_of, items, open_workspace, read_decisions, read_workspace
 from santegraph.state.terms import iri
 from santegraph.store import open_store
@@ -447,3 +447,18 @@ def test_an_office_stands_for_its_holder_in_a_build(place):
     assert [(row[0], row[1], row[2], row[3]) for row in rows if row[5] == "fonction et date"] == [
         ("les mêmes", "ministre de la Santé", "amont", "Olivier Véran"),
     ]
+
+
+def test_a_contradiction_that_is_set_aside_is_no_fault_of_the_graph(bundled_build, tmp_path):
+    """A part larger than its whole is a contradiction; set aside by a reviewer, the check does not ask for it again."""
+    sources = Path(shutil.copytree(sources_folder(), tmp_path / "sources"))
+    work = open_workspace(bundled_build, source_folders(sources))
+    contradictions = [item for item in items(work) if item.kind == "comparison"]
+    assert any("dépasse" in item.whys[0][0] for item in contradictions)
+    for item in contradictions:
+        decide(work, item, "reject", by="Marie Durand", on=NOON)
+    outcome = build(sources, tmp_path / "built")
+
+    assert outcome.decisions == len(contradictions)
+    assert outcome.comparisons.get("contradicts") is None
+    assert outcome.violations == 0

@@ -73,6 +73,13 @@ def test_statements_of_a_withdrawn_thing_go_too():
     assert shown(text, quads("review/sha256-1", "r withdraws b")) == set()
 
 
+def test_an_area_is_still_that_of_its_figures():
+    """A place that is rejected as a name is mentioned no more, and stays the area of the figures about it, with its label."""
+    text = quads("article/sha256-1", "f refArea a", 'a label "Plaine"', "p mentions a", "s type Statement", "s subject x", "s predicate says", "s object a", "x says a")
+    text = text.replace(f"{BASE}id/refArea", f"{BASE}def#refArea")
+    assert {line.split(" ")[0] for line in shown(text, quads("review/sha256-1", "r withdraws a"))} == {"f", "a"}
+
+
 def test_an_article_cannot_speak_for_a_review():
     """Only review graphs withdraw: the same words in an article's graph, or a literal, change nothing."""
     hostile = quads("article/sha256-1", "x withdraws f", f'x note "<{BASE}def#withdraws>"')

@@ -7,7 +7,7 @@ with Dublin Core; `store.view` shows the graph as the decisions in force want it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from santegraph.review.correcting import Facts, corrected, corrected_key
@@ -44,7 +44,7 @@ def review(article: Article, decisions: Sequence[Decision], comparisons: str | N
     `comparisons` is the N-Quads text of the comparisons; without it no decision on a comparison is stated.
     """
     chosen = [one for one in decisions if (one.target == "comparison") == (comparisons is not None)]
-    made = {cut(line)[0] for line in (comparisons or "").split("\n") if line}
+    made = _ends(comparisons or "")
     found: list[tuple[Decision, Target | None]] = []
     unmatched: list[Unmatched] = []
     for decision in chosen:
@@ -57,6 +57,9 @@ def review(article: Article, decisions: Sequence[Decision], comparisons: str | N
     triples: list[str] = []
     for decision, target in found:
         triples += _annotation(article, decision, target, last)
+        # What was compared is named, so that the check does not ask for a comparison that a reviewer set aside.
+        here = iri(_key(article, decision))
+        triples += [triple(here, "sg:otherThing", end) for end in sorted(made.get(iri(decision.key), ()))]
     for lost in unmatched:
         triples += _lost(article, lost)
     in_force = [pair for pair in found if last[_about(*pair)] is pair[0]]
@@ -65,7 +68,19 @@ def review(article: Article, decisions: Sequence[Decision], comparisons: str | N
     return Reviewed(lines(triples, review_graph(article.key)), len(in_force), tuple(unmatched), left_out)
 
 
-def _compared(decision: Decision, article: Article, made: set[str]) -> None | Unmatched:
+def _ends(comparisons: str) -> dict[str, set[str]]:
+    """Return, by comparison, the figures that it compares, as terms."""
+    ends = (term("sg:left"), term("sg:right"))
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in comparisons.split("\n"):
+        if any(end in line for end in ends):
+            subject, predicate, value, _ = cut(line)
+            if predicate in ends:
+                found[subject].add(value)
+    return found
+
+
+def _compared(decision: Decision, article: Article, made: Mapping[str, set[str]]) -> None | Unmatched:
     if squeezed(decision.quote) not in article.plain:
         return Unmatched(decision, "gone")
     return None if iri(decision.key) in made else Unmatched(decision, "unmade")

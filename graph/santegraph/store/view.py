@@ -22,8 +22,10 @@ _WITHDRAWS, _REVISION, _PART = f"<{_SG}withdraws>", f"<{_PROV}wasRevisionOf>", f
 _REVIEW, _ARTICLE, _COMPARISON = f"<{BASE}graph/review/", f"<{BASE}graph/article/", f"<{BASE}id/comparison/"
 _STATEMENT = {f"<{_RDF}{part}>": part for part in ("subject", "predicate", "object")}
 _TYPE = f"<{_RDF}type>"
-_TIED = frozenset({f"<{_RDF}Statement>", "<http://www.w3.org/ns/org#Membership>"})
+_TIED = frozenset({f"<{_RDF}Statement>", "<http://www.w3.org/ns/org#Membership>", f"<{_SG}QualitativeTarget>"})
 """Classes of nodes that say something of other things, and nothing without them."""
+_NEEDED = frozenset(f"<{_SG}{name}>" for name in ("refArea", "indicator", "counts"))
+"""What a figure must have: a place that a reviewer no longer takes for named is still the area of the figures about it."""
 
 Split = tuple[str, str, str, str]
 
@@ -99,7 +101,9 @@ def cut(line: str) -> Split:
 def _shown(quads: list[Split], withdrawn: frozenset[str], instead: Mapping[str, str]) -> Iterator[str]:
     """Yield the triples of one graph without the withdrawn things, what points to them, and the relations that they made."""
     tied = {subject for subject, predicate, value, _ in quads if predicate == _TYPE and value in _TIED}
-    gone = withdrawn | {subject for subject, _, value, _ in quads if subject in tied and value in withdrawn and value not in instead}
+    lost = withdrawn - instead.keys()
+    gone = withdrawn | {subject for subject, predicate, value, _ in quads if subject in tied and value in lost and predicate not in _NEEDED}
+    held = {value for subject, predicate, value, _ in quads if predicate in _NEEDED and value in lost and subject not in gone}
     said: dict[str, dict[str, str]] = defaultdict(dict)
     for subject, predicate, value, _ in quads:
         if predicate in _STATEMENT:
@@ -107,8 +111,8 @@ def _shown(quads: list[Split], withdrawn: frozenset[str], instead: Mapping[str, 
     plain = {node: (parts.get("subject"), parts.get("predicate"), parts.get("object")) for node, parts in said.items()}
     unsaid = {triple for node, triple in plain.items() if node in gone} - {triple for node, triple in plain.items() if node not in gone}
     for subject, predicate, value, _ in quads:
-        if subject in gone or (subject, predicate, value) in unsaid:
+        if (subject in gone and subject not in held) or (subject, predicate, value) in unsaid:
             continue
-        if value in gone and value not in instead:
+        if value in gone and value not in instead and not (value in held and predicate in _NEEDED):
             continue
         yield f"{instead.get(subject, subject)} {predicate} {instead.get(value, value)}"
