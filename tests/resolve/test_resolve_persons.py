@@ -6,7 +6,7 @@ import pytest
 from worlds_of_names import office, person, post, world
 
 from santegraph.resolve.holders import holders
-from santegraph.resolve.named import Named
+from santegraph.resolve.named import Named, _titles
 from santegraph.resolve.persons import persons
 
 FMS = "présidente de la Fédération des maisons de santé"
@@ -201,3 +201,19 @@ def test_first_names_of_a_crowd_are_not_told_apart_two_by_two():
     people = [person(f"{first} Martin", f"d{n}") for n, first in enumerate(f"Prénom{chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(50))]
     found = list(persons([*people, person("Martin Prénomaa", "x")]))
     assert [(link.outcome, link.rule) for link in found] == [("same", "name-order")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mme Dupuis a parlé.", "f"),
+        ("Madame Anne DUPUIS a parlé.", "f"),
+        ("Hier, M. Dupuis, puis Mme Dupuis.", "mf"),
+        ("M. Dupuisard et Mme Anne Leroy ont parlé d'Anne Dupuis.", ""),
+        ("Mme Anne\nDupuis a parlé.", "f"),
+        ("Anne Dupuis, M. Leroy", ""),
+    ],
+)
+def test_titles_are_those_before_the_name(line, expected):
+    """A title counts where it stands before the full name or the surname, with or without a first name, whatever the capitals."""
+    assert _titles(["Anne Dupuis"], [line]) == frozenset(expected)

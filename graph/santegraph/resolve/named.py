@@ -25,7 +25,7 @@ _KINDS = {
     "http://www.w3.org/ns/org#Organization": "organisation",
     "http://www.w3.org/ns/org#Post": "post",
 }
-_MAN, _WOMAN = r"(?:M\.|Monsieur)", r"(?:Mme|Mlle|Madame|Mademoiselle)"
+_TITLE = re.compile(r"(?<!\w)(?:(?P<m>M\.|Monsieur)|Mme|Mlle|Madame|Mademoiselle) (?P<first>[A-ZÀ-Ý][\w.'-]* )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,17 +174,20 @@ def _quotes(store: Store) -> dict[str, str]:
 
 def _titles(names: list[str], lines: list[str]) -> frozenset[str]:
     """Return "m" or "f", or both, by the titles that stand before a person's name or surname."""
-    words = set(names) | {name.split(" ", 1)[1] for name in names if " " in name}
-    if not words:
-        return frozenset()
-    name = "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")(?!\w)"
+    words = [word.casefold() for word in {*names, *(name.split(" ", 1)[1] for name in names if " " in name)}]
     text = re.sub(r"\s+", " ", " ".join(lines))
     found = set()
-    for mark, title in (("m", _MAN), ("f", _WOMAN)):
+    for title in _TITLE.finditer(text):
         # A title and a first name may stand before the surname.
-        if re.search(rf"(?<!\w){title} (?:[A-ZÀ-Ý][\w.'-]* )?{name}", text, re.I):
-            found.add(mark)
+        starts = {title.end(), title.start("first") if title["first"] else title.end()}
+        if any(_names(text, start, word) for start in starts for word in words):
+            found.add("m" if title["m"] else "f")
     return frozenset(found)
+
+
+def _names(text: str, start: int, word: str) -> bool:
+    end = start + len(word)
+    return text[start:end].casefold() == word and not text[end : end + 1].isalnum()
 
 
 def _surname_only(names: list[str], lines: list[str]) -> bool:

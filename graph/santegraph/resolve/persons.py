@@ -11,8 +11,9 @@ from santegraph.french.plurals import fold
 from santegraph.resolve.links import OTHER, SAME, UNSURE, Link, between
 from santegraph.resolve.named import Named, Office
 
-CROWD = 12
-"""Of more bearers of one surname than these, that their first names differ is not told of each two."""
+CROWD = 5
+"""Of more bearers of one surname than these, that their first names differ is not told of each two; and a surname alone, which
+any of them may be, is not compared with each."""
 
 _FIRST_NAME = "other-first-name"
 _PARTICLES = frozenset("de du des la le van von el ben al di da dos del d".split())
@@ -173,7 +174,7 @@ def _surnames(alone: list[Named], full: list[Named], seen: set[tuple[str, str]])
         if len(holding) == 1:
             yield _surname(person, holding[0], _shared(person.offices, holding[0].offices))
         else:
-            for other in fitting:
+            for other in fitting if len(fitting) <= CROWD else ():
                 yield _surname(person, other, None, len(fitting))
         colleagues = [other for other in before if _shared(person.offices, other.offices)]
         for other in colleagues[:1]:
