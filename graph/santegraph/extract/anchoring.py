@@ -9,6 +9,7 @@ from santegraph.extract.draft import Draft
 from santegraph.french import cues, stances
 from santegraph.french.dates import Time, parse_edtf
 from santegraph.french.dating import IN_ORDER
+from santegraph.french.joining import THAT
 
 YEARLESS = frozenset({"endyear", "thisyear", "half", "later", "nextto", "bare"})
 """The forms whose year another time, or the tense of the verb, must tell."""
@@ -85,7 +86,7 @@ def ahead(draft: Draft) -> bool:
     """Tell whether the verb that reaches a figure speaks of what is to come."""
     text, (start, end) = draft.place.text, draft.scope
     said, left = text[start:end], text[start : draft.candidate.start]
-    own = re.split(r"(?<!\w)qu(?:e |')", left)[-1]  # what a verb of saying in the past tells may still be to come
+    own = THAT.split(left)[-1]  # what a verb of saying in the past tells may still be to come
     if stances.PAST_PASSIVE.search(own) or stances.HAS_DONE.search(own) or stances.DONE_BEFORE.search(own):
         return False
     if cues.is_ahead(said) or stances.GOING_TO.search(said):

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from santegraph.extract.draft import Draft
 from santegraph.extract.view import finite
-from santegraph.french import change
-
-_BOUND_VERB = re.compile(r"excéd|dépass|avoisin|approch|plafonn|frôl")
-_THEN = re.compile(r"[^.;:()]{0,60}?,? (?:puis|et) $")
+from santegraph.french import change, joining
 
 
 def carried_aspect(draft: Draft) -> tuple[str, str] | None:
@@ -38,7 +33,7 @@ def carried_comparator(draft: Draft) -> str | None:
     if before is None or before.comparator == "=" or before.comparator_span is None or draft.comparator != "=":
         return None
     text = draft.place.text
-    if not _BOUND_VERB.search(text[slice(*before.comparator_span)]):
+    if not joining.BOUND_VERB.search(text[slice(*before.comparator_span)]):
         return None
     gap = text[before.end : draft.candidate.start]
-    return before.comparator if _THEN.fullmatch(gap) and not finite(gap) else None
+    return before.comparator if joining.THEN.fullmatch(gap) and not finite(gap) else None

@@ -8,6 +8,7 @@ from santegraph.extract.anchoring import YEARLESS, anchored, in_order
 from santegraph.extract.draft import Draft, Place
 from santegraph.extract.tables import column_time, own_cell
 from santegraph.extract.view import finite
+from santegraph.french import joining
 from santegraph.french.dates import Time, times
 from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LEGAL, SAME_PERIOD
 from santegraph.french.scope import bounds, told, verbs
@@ -30,21 +31,12 @@ def usable_times(place: Place, stop: int = 0) -> list[Time]:
         attached = ATTACHED.search(left)
         if attached and not AUXILIARY.search(left):
             begin = t.begin - len(left) + attached.start()
-            if not (0 < stop <= begin and _OWN_NOUN.fullmatch(place.text, stop, begin)):
+            if not (0 < stop <= begin and joining.OWN_NOUN.fullmatch(place.text, stop, begin)):
                 continue
         if any(m.start <= t.begin < m.end for m in place.matches if m.concept.kind in ("plan", "legal_text")):
             continue
         found.append(t)
     return found
-
-
-_THAT = re.compile(r"(?<!\w)qu(?:e |')")
-_OTHER = re.compile(r"\b(?:contre|puis|mais|au lieu|après|avant|soit|qui)\b|\(")
-_OTHER_VERB = re.compile(r"(?<!\w)(?:est|sont|a|ont|était|étaient|n'est|compte|comptent|avait) ")
-_LINKED = re.compile(r"\b(?:et|ou|pour|afin)\b|,")
-_NO_LINK = re.compile(r"\bet\b|,|\bdont\b")
-_OWN_NOUN = re.compile(r"(?: (?!qui |que |dont |et |ou |par |pour |parmi |chez |dans |sur |avec )[\w'()-]+){1,5} ")
-"""Between a number and the participle of what it counts: "24 lits fermés en 2021"."""
 
 
 def date_figure(draft: Draft, before: list[Draft]) -> None:
@@ -87,7 +79,7 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         draft.period, draft.year, draft.time_rule = last.period, last.year, "the same period"
         return
     last = before[-1] if before else None
-    if draft.candidate.link == "to" and len(before) > 1 and _AND_TO.match(text, before[-2].end if before[-2].place is place else 0):
+    if draft.candidate.link == "to" and len(before) > 1 and joining.AND_TO.match(text, before[-2].end if before[-2].place is place else 0):
         last = before[-2]
     elif draft.candidate.link is not None:
         return
@@ -100,21 +92,12 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         if last.time_rule in ("beside", "before", "sentence") and not _parenthesised(text, last) and len(gap) < 60:
             draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
         return
-    if _APART.search(gap):
+    if joining.APART.search(gap):
         return
-    part = _PART.search(gap)
-    joined = _JOINED.search(gap)
+    part = joining.PART.search(gap)
+    joined = joining.JOINED.search(gap)
     if part or (joined and not finite(gap[joined.end() :])):
         draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
-
-
-_APART = re.compile(r"(?<!\w)(?:contre|puis|mais|au lieu)(?!\w)|[;:]")
-_PART = re.compile(r"(?<!\w)(?:dont|soit)(?!\w)")
-_JOINED = re.compile(r"(?:.*)(?:(?<!\w)(?:et|ainsi que)(?!\w)|[,\u2013])", re.DOTALL)
-"""Up to the last word or mark that joins a figure to the one before."""
-_LABEL = re.compile(r" ?:")
-_AND_TO = re.compile(r"[^.;:(]{0,80}? et (?:de |d'|à )?[a-zà-ÿ]+(?:er|ir|re)(?!\w)")
-"""A second aim after the one that is dated: "former 500 infirmiers d'ici 2029 et porter de 9 à 20"."""
 
 
 def default_time(draft: Draft, reported: str | None) -> None:
@@ -191,7 +174,7 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
     next_number = min(
         [c.start for c in place.scan.candidates if c.start >= draft.end and c is not draft.candidate], default=len(text)
     )
-    label = _LABEL.match(text, draft.end) if not text[: draft.candidate.start].strip(" >•*_-\u2013\u00ad") else None
+    label = joining.LABEL.match(text, draft.end) if not text[: draft.candidate.start].strip(" >•*_-\u2013\u00ad") else None
     begin = label.end() if label else draft.end
     after = [t for t in open_ if begin <= t.begin < next_number and not _boundary(text[begin : t.begin])]
     previous_end = max(
@@ -231,10 +214,10 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
     if not later:
         return None, "none"
     gap = text[draft.end : later[0].begin]
-    if _OTHER.search(gap):
+    if joining.OTHER.search(gap):
         return None, "none"
-    if _LINKED.search(gap) and not _OTHER_VERB.search(gap):
+    if joining.LINKED.search(gap) and not joining.OTHER_VERB.search(gap):
         return later[0], "sentence"
-    if _NO_LINK.search(gap) is None and not told(_THAT.split(text[low : draft.candidate.start])[-1]) and verbs(gap) == 1:
+    if joining.LISTED.search(gap) is None and not told(joining.THAT.split(text[low : draft.candidate.start])[-1]) and verbs(gap) == 1:
         return later[0], "sentence"  # the number is the subject of the one verb that the time belongs to
     return None, "none"

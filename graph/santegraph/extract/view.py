@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from santegraph.extract.draft import Draft
+from santegraph.french.joining import LABEL
 from santegraph.french.scope import LISTED, scope, told
 from santegraph.french.sentences import clause
 from santegraph.french.stances import FINITE
 
 _BRACKETS = re.compile(r"\([^()\d]{1,40}\)")
-_LABEL = re.compile(r" ?:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def reach(draft: Draft) -> tuple[int, int]:
     text, at = draft.place.text, draft.candidate.start
     plain = _BRACKETS.sub(lambda m: " " * len(m.group()), text) if "(" in text else text
     start, end = clause(plain, at, 0, len(plain))
-    if _LABEL.match(plain, draft.end) and not plain[:at].strip(" >•*_-\u2013\u00ad"):
+    if LABEL.match(plain, draft.end) and not plain[:at].strip(" >•*_-\u2013\u00ad"):
         return start, clause(plain, min(plain.index(":", draft.end) + 1, len(plain) - 1), 0, len(plain))[1]
     return scope(plain, at, draft.end, start, end)
 
