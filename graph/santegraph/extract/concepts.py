@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from santegraph.extract.draft import Draft
+from santegraph.extract.draft import Draft, Place
 from santegraph.extract.gazetteer import Match
 from santegraph.french import nouns
 from santegraph.french.linking import ANAPHORA, OPERATING, PLANNED, RELATIONAL
@@ -54,3 +54,8 @@ def resolve(draft: Draft, section: list[Match]) -> None:
         draft.state = "operating" if running else "planned"
     elif running and planned:
         draft.state = "any"
+
+
+def named_after(place: Place, at: int, end: int) -> bool:
+    """Tell whether what could be a unit is a known name: "40 MG" are general practitioners."""
+    return any(0 <= m.start - at <= 2 and m.end >= end and m.concept.kind in ("structure", "profession") for m in place.matches)

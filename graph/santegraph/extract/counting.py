@@ -10,7 +10,7 @@ import re
 
 from santegraph.extract.antecedents import antecedent, of_them, per
 from santegraph.extract.by_verb import aim, fronted, limited, object_of_verb, pronoun, purpose
-from santegraph.extract.concepts import resolve
+from santegraph.extract.concepts import KNOWN, resolve
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.lefts import factor_subject, governing_verb, measured, nearest, on_the_left, subject
@@ -80,6 +80,8 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         if draft.value >= 2 and PLURAL_VERB.match(text, at):
             return False
         span = nouns.right_phrase(text, at, stop)
+        if span is None:
+            span = next(((m.start, m.end) for m in draft.place.matches if m.start == at + 1 and m.concept.kind in KNOWN), None)
         return take(draft, widened(draft, span))
     if draft.unit == "ratio":
         fewer = re.match(r" (?:plus|moins) (?=de |d')", text[draft.end : draft.end + 12])

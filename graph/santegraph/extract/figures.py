@@ -12,6 +12,7 @@ from decimal import Decimal
 from santegraph.extract import counting, stance, timing
 from santegraph.extract.carried import carried_aspect, carried_comparator
 from santegraph.extract.columns import labelled
+from santegraph.extract.concepts import named_after
 from santegraph.extract.draft import Draft, Place
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.rejecting import no_figure
@@ -149,6 +150,8 @@ def _start(place: Place, candidate: Candidate) -> Draft:
         found = units.unit_after(text, end)
         if found is not None and found.name in units.TIME_UNITS and candidate.multiplier >= 10**6:
             found = None  # "7,2 millions de journées" are counted
+        if found is not None and named_after(place, end, found.end):
+            found = None
         if found is None and candidate.link == "from":
             partner = next((c for c in place.scan.candidates if c.start >= end), None)
             if partner is not None and partner.start - end <= 16:

@@ -11,11 +11,23 @@ from santegraph.french.nouns import is_thing
 
 
 def take(draft: Draft, span: Span | None) -> bool:
-    """Set the counted phrase; return whether there was one."""
+    """Set the counted phrase; return whether there was one. A phrase that begins inside a known name is that name as a whole."""
+    if span is not None:
+        span = _whole(draft, span)
     if span is None or not is_thing(draft.place.text[slice(*span)]):
         return False
     draft.noun, draft.noun_place = span, draft.place
     return True
+
+
+def _whole(draft: Draft, span: Span) -> Span:
+    """Return the phrase with all of the known name that it begins or ends in: "(centres d'accueil et de) crise", "postes (vacants)"."""
+    for match in draft.place.matches:
+        over = match.start < span[0] < match.end or span[0] <= match.start < span[1] < match.end
+        numbers = any(match.start < c.end and c.start < match.end for c in draft.place.scan.candidates)
+        if over and not numbers and match.concept.kind in KNOWN:
+            return min(match.start, span[0]), max(match.end, span[1])
+    return span
 
 
 def phrase_limit(draft: Draft) -> int:

@@ -146,7 +146,7 @@ def doing(draft: Draft) -> tuple[str, str]:
     if properties.PEOPLE.match(counted_words(draft).lower()) is None:
         return "", ""
     what, _, said = _predicate(draft)
-    return what, said
+    return ("", "") if properties.COUNTED.match(what) else (what, said)
 
 
 def share(draft: Draft) -> tuple[str, str, bool]:

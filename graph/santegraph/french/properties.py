@@ -63,6 +63,8 @@ def property_around(text: str, start: int, end: int, begin: int, stop: int) -> s
     return next((name for name, after in _AFTER.items() if after.match(text, end, stop)), None)
 
 
+COUNTED = re.compile(r"(?:recens|dénombr|compt|concern|estim|enregistr|référenc)\w*$")
+"""A participle that says no more than that there are so many."""
 AMOUNT = re.compile(
     r"(?<!\w)(?P<pay>salaires?|rémunérations?|traitements? (?:de base|indiciaires?)|paies?|revalorisations?|revalorisée?s?|augmentations? de salaires?|gagne\w*|payée?s?|complément de traitement(?: indiciaire)?)(?!\w)"
     r"|(?<!\w)(?P<noun>primes?|indemnités?|aides?|subventions?|budgets?|enveloppes?|crédits?|dotations?|investissements?|coûts?|dépenses?|tarifs?|forfaits?|honoraires|recettes?|déficits?|"
@@ -100,5 +102,5 @@ VERB_GROUP = re.compile(
     r"| (?:exerc|travaill|interv[ei]|viv|résid|habit|siège)\w*(?:ent|aient|ront)(?= )"
 )
 """What stands between a noun and where it is: "ont été (ouvertes dans ...)", "exercent (en ...)"."""
-QUANTITY = re.compile(r"(?:(?:plus|moins|près|environ|quelque|au moins)(?: de)? )*(?:\d[\d ,.]*|un|une|deux|trois)? ?(?:millions?|milliards?|milliers?)? ?(?:de |d'|des )?")
+QUANTITY = re.compile(r"(?:(?:plus|moins|près|environ|quelque|au moins)(?: de)? )*(?:\d[\d ,.]*|(?:un|une|deux|trois)(?!\w))? ?(?:millions?|milliards?|milliers?)? ?(?:de |d'|des )?")
 """How many, in front of a noun phrase: "plus de 1,5 million de"."""
