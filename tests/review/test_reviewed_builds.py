@@ -462,3 +462,16 @@ def test_a_contradiction_that_is_set_aside_is_no_fault_of_the_graph(bundled_buil
     assert outcome.decisions == len(contradictions)
     assert outcome.comparisons.get("contradicts") is None
     assert outcome.violations == 0
+
+
+def test_escape_codes_of_a_lost_quote_are_not_told(place):
+    """A quote with control characters that is no longer in the text is told without them, in the report as in the summary."""
+    path = place / "sources" / PLAIN / FILE
+    judge(place, PLAIN, "160", "reject")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("160 CPTS fonctionnent.", "160 \\u001b[31m\\u009b CPTS."), encoding="utf-8")
+    outcome = rebuilt(place)
+
+    told = json.dumps(outcome.report, ensure_ascii=False) + str(outcome.unmatched)
+    assert "[31m" in told
+    assert not any(mark in told for mark in ("\x1b", "\x9b", "\\u001b"))

@@ -152,7 +152,7 @@ def _lost(article: Article, lost: Unmatched) -> Iterator[str]:
     here = iri(_key(article, decision))
     yield from _signed(article, decision)
     yield triple(here, "oa:hasTarget", iri(article.key))
-    quote = squeezed(decision.quote)
+    quote = "".join(c if c.isprintable() else "\ufffd" for c in squeezed(decision.quote))
     shown = quote if len(quote) <= 120 else quote[:119] + "…"
     yield triple(here, "sg:unmatched", text(f"{article.name}/{FILE}, {decision.by}, {decision.moment}, « {shown} »"))
 
