@@ -10,7 +10,7 @@ import santegraph
 
 NAMES = [
     "__version__", "ask", "build", "check", "compare_pair", "export", "extract", "figures", "gaps", "open_graph", "promises", "read",
-    "revisions", "to_networkx", "to_rdflib", "total", "totals",
+    "report", "revisions", "to_networkx", "to_rdflib", "total", "totals",
 ]  # fmt: skip
 
 

@@ -12,8 +12,9 @@
     found = santegraph.compare_pair(graph, left, right)   # what two figures of one indicator say of each other, and why
     board = santegraph.promises(graph)           # what was promised and what was done; also revisions(graph), gaps(graph)
     santegraph.export(graph, "turtle", "graph.ttl")
+    page = santegraph.report(graph, "CPTS")      # a dossier to be sent: HTML, or Markdown
 
-Every name is imported when it is first used. `read`, `extract`, `build`, `check`, `ask` and `export` are the packages of the
+Every name is imported when it is first used. `read`, `extract`, `build`, `check`, `ask`, `export` and `report` are the packages of the
 stages, and calling one calls its function of the same name. Errors are `santegraph.errors.SantegraphError`s.
 """
 
@@ -37,6 +38,7 @@ __all__ = [
     "open_graph",
     "promises",
     "read",
+    "report",
     "revisions",
     "to_networkx",
     "to_rdflib",
@@ -44,7 +46,7 @@ __all__ = [
     "totals",
 ]
 
-_STAGES = frozenset({"ask", "build", "check", "export", "extract", "read"})
+_STAGES = frozenset({"ask", "build", "check", "export", "extract", "read", "report"})
 _FUNCTIONS = {
     "compare_pair": (".compare", "compare_pair"),
     "figures": (".export.figures", "figure_rows"),

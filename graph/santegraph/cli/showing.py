@@ -1,4 +1,4 @@
-"""The verbs that show the graph: export, draw; and version."""
+"""The verbs that show the graph: export, draw, report; and version."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from .. import draw as drawing
 from .. import export as exporting
+from .. import report as reporting
 from . import built, language
 from .language import say
 
@@ -69,13 +70,46 @@ def export(format: str, output: str, built: Path) -> None:
 @language.option
 def draw(drawing: str, name: str | None, depth: int, format: str | None, output: str, built: Path) -> None:
     """Draw the graph."""
-    from ..build.files import write
     from ..draw import draw as drawn
-    from ..errors import CallError
 
     if format is None:
         format = "html" if output.endswith((".html", ".htm")) else "svg"
-    text = drawn(_opened(built), drawing, name, depth=depth, format=format, language=language.current())
+    _written(output, drawn(_opened(built), drawing, name, depth=depth, format=format, language=language.current()))
+
+
+@click.command(
+    epilog='santegraph report "maisons de santé pluriprofessionnelles" -o msp.html',
+    help=say(
+        "Écrit un dossier d'une page sur un indicateur, une mesure ou un plan (sans NAME : sur tout le graphe) : ce qui a été promis, "
+        "ce qui a été fait, qui le dit, où les sources divergent, ce qui manque. La page est autonome et peut être envoyée telle quelle.",
+        "Write a dossier of one page about an indicator, a measure or a plan (without NAME: about the whole graph): what was promised, "
+        "what was done, who says so, where sources differ, what is missing. The page stands alone and can be sent as it is.",
+    ),
+)
+@click.argument("name", required=False)
+@click.option(
+    "--format",
+    type=click.Choice(list(reporting.FORMATS)),
+    help=say(
+        "Sans l'option : selon l'extension de -o (.md : markdown), sinon html.",
+        "Without the option: by the extension of -o (.md: markdown), else html.",
+    ),
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False), default="-", help=say("Fichier à écrire.", "File to write."))
+@built.option
+@language.option
+def report(name: str | None, format: str | None, output: str, built: Path) -> None:
+    """Write a dossier."""
+    if format is None:
+        format = "markdown" if output.endswith((".md", ".markdown")) else "html"
+    _written(output, reporting.report(_opened(built), name, format=format, language=language.current()))
+
+
+def _written(output: str, text: str) -> None:
+    """Write text to a file, or to standard output where it is "-". Raises CallError where the folder does not exist."""
+    from ..build.files import write
+    from ..errors import CallError
+
     if output == "-":
         sys.stdout.buffer.write(text.encode("utf-8"))
         sys.stdout.buffer.flush()

@@ -20,9 +20,32 @@ from .words import word
 if TYPE_CHECKING:
     from ..store import Graph
 
-WIDE, HIGH, LEFT, TOP, RIGHT, BOTTOM = 980.0, 430.0, 96.0, 84.0, 170.0, 40.0
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The size of a chart and of its margins, in pixels, and the most years that are written below it.
+
+    Where `sources` is false no source is named beside a value, and the latest values are the first to be written.
+    """
+
+    wide: float
+    high: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+    years: int
+    sources: bool = True
+
+
+PAGE = Size(980.0, 430.0, 96.0, 84.0, 170.0, 40.0, 12)
+PHONE = Size(360.0, 390.0, 56.0, 84.0, 56.0, 40.0, 5, sources=False)
+"""A chart whose words can be read on a narrow screen, where the wide one would be shrunk."""
+
 DASHES = {"observed": "", "target": "7 5", "forecast": "2 4"}
 UNITS = {"percent": " %", "EUR": " €", "EUR/month": " €/mois", "EUR/year": " €/an", "percentage_point": " pt", "count": ""}
+FRANCE = "France"
+"""What the country is called in both languages."""
 SIGNS = {"=": "", "~": "≈ ", ">": "> ", "<": "< "}
 
 
@@ -73,15 +96,16 @@ def _chosen(lookup: Lookup, rows: list[dict[str, Any]], name: str | None) -> str
 
 
 def points(rows: list[dict[str, Any]], conflicts: set[str]) -> list[Point]:
-    """Return the points that share one scale: dated levels of the commonest unit (changes, where there are no levels)."""
+    """Return the points that share one scale: dated levels (changes, where there are none) of the country, or else of one area, in the
+    commonest unit."""
     dated = [row for row in rows if row["period_start"] and row["period_end"] and row["value"] is not None and not row["formula"]]
-    common = Counter((row["aspect"] != "level", row["aspect"], row["unit"] or "") for row in dated)
+    common = Counter((row["aspect"] != "level", row["aspect"], row["unit"] or "", row["area"] or FRANCE) for row in dated)
     if not common:
         return []
-    level, aspect, unit = min(common, key=lambda key: (key[0], -common[key], str(key[1]), key[2]))
+    _, aspect, unit, area = min(common, key=lambda key: (key[0], key[3] != FRANCE, -common[key], str(key[1]), *key[2:]))
     found = []
     for row in dated:
-        if (row["aspect"], row["unit"] or "") != (aspect, unit):
+        if (row["aspect"], row["unit"] or "", row["area"] or FRANCE) != (aspect, unit, area):
             continue
         begin, end = date.fromisoformat(row["period_start"]), date.fromisoformat(row["period_end"])
         middle = end if row["period_role"] == "by" else begin if row["period_role"] == "since" else begin + (end - begin) / 2
@@ -101,13 +125,13 @@ def ticks(low: float, high: float, count: int = 5) -> list[float]:
     return [round(step * n, 10) for n in range(first, math.ceil(high / step) + 1)]
 
 
-def _years(first: date, last: date) -> list[int]:
+def _years(first: date, last: date, most: int) -> list[int]:
     years = list(range(first.year, last.year + 2))
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / step <= 12)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) / step <= most)
     return [year for year in years if year % step == 0 or step == 1]
 
 
-def timeline_drawing(graph: Graph, indicator: str | None, language: str) -> Drawing:
+def timeline_drawing(graph: Graph, indicator: str | None, language: str, size: Size = PAGE) -> Drawing:
     """Return the drawing of one indicator; see `draw.timeline`."""
     lookup = Lookup(graph.store, language)
     rows = figure_rows(graph, language=language)
@@ -123,7 +147,7 @@ def timeline_drawing(graph: Graph, indicator: str | None, language: str) -> Draw
         note += " · " + word("aside", language, len(rows) - len(found))
     ids = {point.row["iri"]: f"p{i}" for i, point in enumerate(found)}
     kinds = tuple((k, word(k, language), n) for k in DASHES if (n := sum(point.status == k for point in found)))
-    svg = _chart(found, heading, note, kinds, ids, language)
+    svg = _chart(found, heading, note, kinds, ids, language, size)
     columns = tuple(word(key, language) for key in ("date", "value", "status", "quote", "source"))
     order = sorted(rows, key=lambda row: (row["period_start"] or "9999", row["iri"]))
     table = tuple((ids.get(row["iri"], ""), _cells(row, row["iri"] in conflicts, language)) for row in order)
@@ -141,10 +165,10 @@ def _cells(row: dict[str, Any], contradicted: bool, language: str) -> tuple[str,
     return (row["period"] or "", value, status, row["quote"] or row["formula"] or "", source)
 
 
-def _chart(found: list[Point], heading: str, note: str, kinds, ids: dict[str, str], language: str) -> str:
+def _chart(found: list[Point], heading: str, note: str, kinds, ids: dict[str, str], language: str, size: Size) -> str:
     n = number
     first, last = min(point.begin for point in found), max(point.end for point in found)
-    years = _years(first, last)
+    years = _years(first, last, size.years)
     first, last = min(first, date(years[0], 1, 1)), max(last, date(min(years[-1], 9999), 1, 1))
     days = max((last - first).days, 1)
     values = [v for point in found for v in (point.value, point.row["value_max"] or point.value)]
@@ -152,10 +176,10 @@ def _chart(found: list[Point], heading: str, note: str, kinds, ids: dict[str, st
     marks = ticks(low, high)
 
     def x(day: date) -> float:
-        return LEFT + (day - first).days / days * (WIDE - LEFT - RIGHT)
+        return size.left + (day - first).days / days * (size.wide - size.left - size.right)
 
     def y(value: float) -> float:
-        return HIGH - BOTTOM - (value - marks[0]) / (marks[-1] - marks[0]) * (HIGH - TOP - BOTTOM)
+        return size.high - size.bottom - (value - marks[0]) / (marks[-1] - marks[0]) * (size.high - size.top - size.bottom)
 
     unit = UNITS.get(found[0].row["unit"] or "", f" {found[0].row['unit'] or ''}")
     body = [
@@ -163,32 +187,32 @@ def _chart(found: list[Point], heading: str, note: str, kinds, ids: dict[str, st
         f'<text class="soft note" x="28" y="52">{escape(note)}</text>',
     ]
     for value in marks:
-        body.append(f'<line class="grid" x1="{n(LEFT)}" x2="{n(WIDE - RIGHT + 20)}" y1="{n(y(value))}" y2="{n(y(value))}"/>')
+        body.append(f'<line class="grid" x1="{n(size.left)}" x2="{n(size.wide - size.right + 20)}" y1="{n(y(value))}" y2="{n(y(value))}"/>')
         text = spaced(value, language) + unit
-        body.append(f'<text class="soft" text-anchor="end" x="{n(LEFT - 8)}" y="{n(y(value) + 4)}">{escape(text)}</text>')
+        body.append(f'<text class="soft" text-anchor="end" x="{n(size.left - 8)}" y="{n(y(value) + 4)}">{escape(text)}</text>')
     for year in years:
         at = x(max(date(min(year, 9999), 1, 1), first))
-        body.append(f'<line class="axis" x1="{n(at)}" x2="{n(at)}" y1="{n(HIGH - BOTTOM)}" y2="{n(HIGH - BOTTOM + 5)}"/>')
-        body.append(f'<text class="soft" text-anchor="middle" x="{n(at)}" y="{n(HIGH - BOTTOM + 19)}">{year}</text>')
-    base = n(HIGH - BOTTOM)
-    body.append(f'<line class="axis" x1="{n(LEFT)}" x2="{n(WIDE - RIGHT + 20)}" y1="{base}" y2="{base}"/>')
+        body.append(f'<line class="axis" x1="{n(at)}" x2="{n(at)}" y1="{n(size.high - size.bottom)}" y2="{n(size.high - size.bottom + 5)}"/>')
+        body.append(f'<text class="soft" text-anchor="middle" x="{n(at)}" y="{n(size.high - size.bottom + 19)}">{year}</text>')
+    base = n(size.high - size.bottom)
+    body.append(f'<line class="axis" x1="{n(size.left)}" x2="{n(size.wide - size.right + 20)}" y1="{base}" y2="{base}"/>')
     for status, dash in DASHES.items():
         line = _line([point for point in found if point.status == status])
         if len(line) > 1:
             path = "M" + "L".join(f"{n(x(point.day))},{n(y(point.value))}" for point in line)
             body.append(f'<path class="s {status}" fill="none" stroke-width="2" stroke-dasharray="{dash}" d="{path}"/>')
     taken: list[tuple[float, float, float, float]] = [(x(p.day) - 7, y(p.value) - 7, x(p.day) + 7, y(p.value) + 7) for p in found]
-    for point in found:
-        body.append(_point(point, x, y, ids[point.row["iri"]], taken, language))
-    key, high_key = legend(kinds, LEFT, 0, WIDE - LEFT - 40)
-    body.append(f'<g transform="translate(0,{n(HIGH + 12)})">{key}</g>')
+    for point in found if size.sources else reversed(found):
+        body.append(_point(point, x, y, ids[point.row["iri"]], taken, language, size))
+    key, high_key = legend(kinds, size.left, 0, size.wide - size.left - 40)
+    body.append(f'<g transform="translate(0,{n(size.high + 12)})">{key}</g>')
     if any(point.contradicted for point in found):
-        place = f'cx="{n(LEFT + 7)}" cy="{n(HIGH + 12 + high_key)}"'
+        place = f'cx="{n(size.left + 7)}" cy="{n(size.high + 12 + high_key)}"'
         ring = f'<circle class="s conflict" fill="none" stroke-width="2.2" {place} r="8"/>'
-        text = f'<text x="{n(LEFT + 24)}" y="{n(HIGH + 16 + high_key)}">{escape("≠ " + word("conflict", language))}</text>'
+        text = f'<text x="{n(size.left + 24)}" y="{n(size.high + 16 + high_key)}">{escape("≠ " + word("conflict", language))}</text>'
         body.append(f'<g class="legend">{ring}{text}</g>')
         high_key += 22
-    return frame(WIDE, HIGH + 12 + high_key + 8, heading, "".join(body))
+    return frame(size.wide, size.high + 12 + high_key + 8, heading, "".join(body))
 
 
 def _line(found: list[Point]) -> list[Point]:
@@ -197,7 +221,7 @@ def _line(found: list[Point]) -> list[Point]:
     return [of_day[len(of_day) // 2] for of_day in days.values()]
 
 
-def _point(point: Point, x, y, mark_id: str, taken: list, language: str) -> str:
+def _point(point: Point, x, y, mark_id: str, taken: list, language: str, size: Size) -> str:
     n, at, up = number, x(point.day), y(point.value)
     row = point.row
     text = shown(row, language)
@@ -217,7 +241,7 @@ def _point(point: Point, x, y, mark_id: str, taken: list, language: str) -> str:
     if point.contradicted:
         parts.append(f'<circle class="s conflict" fill="none" stroke-width="2.2" cx="{n(at)}" cy="{n(up)}" r="10"/>')
     parts.append(mark(point.status, at, up))
-    parts.append(_caption(at, up, text, cut(source, 22), taken))
+    parts.append(_caption(at, up, text, cut(source, 22) if size.sources else "", taken, size))
     sought = escape(" ".join((text, source, row["quote"] or "")))
     return (
         f'<g role="img" tabindex="0" data-id="{mark_id}" data-kind="{point.status}" data-label="{sought}">'
@@ -225,7 +249,7 @@ def _point(point: Point, x, y, mark_id: str, taken: list, language: str) -> str:
     )
 
 
-def _caption(at: float, up: float, text: str, source: str, taken: list) -> str:
+def _caption(at: float, up: float, text: str, source: str, taken: list, size: Size) -> str:
     """Return the value and source beside a point, at the first place that covers nothing; nothing where there is none."""
     wide = max(width(text, 12.5), width(source, 10)) + 4
     high = 26.0 if source else 15.0
@@ -234,7 +258,7 @@ def _caption(at: float, up: float, text: str, source: str, taken: list) -> str:
         steps += [(side, -high / 2 + move) for move in (-reach, reach) for side in (14, -wide - 14)]
     for dx, dy in steps:
         box = (at + dx, up + dy, at + dx + wide, up + dy + high)
-        inside = box[0] > LEFT + 2 and box[2] < WIDE - 4 and box[1] > 58 and box[3] < HIGH - BOTTOM - 2
+        inside = box[0] > size.left + 2 and box[2] < size.wide - 4 and box[1] > size.top - 26 and box[3] < size.high - size.bottom - 2
         if inside and not any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
             taken.append(box)
             return _words(at, up, box, text, source, abs(dy + high / 2) > high / 2 + 13)
@@ -248,8 +272,8 @@ def _words(at: float, up: float, box: tuple[float, float, float, float], text: s
     if far:
         edge, level = (box[0] if box[0] > at else box[2] if box[2] < at else (box[0] + box[2]) / 2), (box[1] + box[3]) / 2
         lead = f'<line class="lead" x1="{n(at)}" y1="{n(up)}" x2="{n(edge)}" y2="{n(level)}"/>'
-    size = f'width="{n(box[2] - box[0])}" height="{n(box[3] - box[1])}"'
-    lead += f'<rect class="ground" opacity=".86" x="{n(box[0])}" y="{n(box[1])}" {size}/>'
+    extent = f'width="{n(box[2] - box[0])}" height="{n(box[3] - box[1])}"'
+    lead += f'<rect class="ground" opacity=".86" x="{n(box[0])}" y="{n(box[1])}" {extent}/>'
     first = f'<text class="strong" font-size="12.5" x="{n(left)}" y="{n(box[1] + 12)}">{escape(text)}</text>'
     if not source:
         return lead + first

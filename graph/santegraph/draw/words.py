@@ -31,7 +31,7 @@ WORDS = {
     "elements": ("{} éléments ; à droite, le nombre des chiffres suivis", "{} elements; at the right, the number of figures"),
     "figures": ("{} chiffres", "{} figures"),
     "dated": ("{} valeurs datées", "{} dated values"),
-    "aside": ("{} autres en tableau (autre unité, variation, sans date)", "{} more in the table (other unit, change, no date)"),
+    "aside": ("{} autres en tableau (autre unité ou territoire, variation, sans date)", "{} more in the table (other unit or area, change, no date)"),
     "subject": ("Sujet", "Subject"),
     "relation": ("Relation", "Relation"),
     "object": ("Objet", "Object"),
