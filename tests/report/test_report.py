@@ -94,6 +94,13 @@ def test_a_dossier_of_a_plan_tells_its_tree_and_what_came_of_it(pages):
     assert "33 mesures selon les sources, 4 connues par leur titre" in text
 
 
+def test_an_aim_without_a_number_is_told_with_its_words_and_line(pages):
+    """A generalisation that is promised without a number is a target too, quoted with the line where it stands."""
+    text = pages["CPTS", "markdown", "fr"].replace("\u00a0", " ")
+    assert "### CPTS en fonctionnement : généralisation, sans échéance — sans suite connue" in text
+    assert re.search(r"> « la généralisation .*\n>\n> — .* « Meilleur accès aux soins sur le territoire : point d'étape », ligne 12\n", text)
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_whole_graph_tells_every_promise_contradiction_and_gap(built_graph, pages, language):
     """The dossier of the whole graph counts and tells all promises, contradictions and gaps, and lists all six sources."""

@@ -88,10 +88,17 @@ def quote(iri: str, text: str, document: str, evidence: Evidence, *, brief: bool
     place: list[Inline] = []
     if found is not None and not brief:
         place += [Ref(found.number), " ", _named(found, evidence.language)]
-    if row is not None and row["line"]:
-        line = f"{word('line', evidence.language)} {number(row['line'], evidence.language)}"
+    at_line = row["line"] if row is not None else evidence.lookup.text(_passage(iri, evidence), "sg:line")
+    if at_line:
+        line = f"{word('line', evidence.language)} {number(int(at_line), evidence.language)}"
         place.append(line[:1].upper() + line[1:] if brief else f", {line}")
     return Quote(text, tuple(place), exact=found is not None and found.kind == "dataset")
+
+
+def _passage(iri: str, evidence: Evidence) -> NamedNode | None:
+    """Return the passage that states something that is no figure, such as an aim without a number."""
+    found = evidence.lookup.first(thing(iri), "sg:statedIn")
+    return found if isinstance(found, NamedNode) else None
 
 
 def _named(document: Document, language: str) -> str:
