@@ -115,6 +115,7 @@ TIME: Words = {
     "in order": ("dates dites dans l'ordre des nombres", "dates told in the order of the numbers"),
     "column": ("date du titre de la colonne", "date of the column's header"),
     "heading": ("date de l'intertitre ou de la phrase qui annonce la liste", "date of the heading or of the lead-in"),
+    "sentence before": ("date qui ouvre la phrase d'avant, d'un fait passé", "date that opens the sentence before, of a past fact"),
     "the same period": ("« sur la même période »", "“sur la même période”"),
     "as the figure before": ("celle du chiffre précédent", "that of the figure before"),
     "day of the text": ("le jour du texte, faute de date écrite", "the day of the text, as no date is written"),

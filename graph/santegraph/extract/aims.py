@@ -24,7 +24,8 @@ def aims(seen: View) -> tuple[str, str] | None:
         return "observed", "past verb before"
     if stances.SURVEYED.search(close):
         return "observed", "those asked"
-    if ((stances.PURPOSE.search(left) and "fallu" not in left) or stances.SO_THAT.search(text[:at])) and not past_time(draft):
+    purpose = stances.PURPOSE.search(left) and "fallu" not in left and not stances.REACHED.search(left)
+    if (purpose or stances.SO_THAT.search(text[:at])) and not past_time(draft):
         return "target", "purpose"
     if past_time(draft) and not cues.STRONG_TARGET.search(said) and not stances.WANT.search(left):
         return "observed", "past time beside"

@@ -43,7 +43,7 @@ def headers(document: Document, low: str) -> dict[int, tuple[str, ...]]:
         if block.kind != "cell":
             header = None
             continue
-        row = document.text[block.start : block.end]
+        row = document.text[block.start : block.end].replace("\n", "|")
         if header is None:
             labels = tuple(low[block.start + a : block.start + b].strip(" *_") for a, b in cells(row))
             header = labels if len(labels) > 1 and not any(_DIGIT.search(_YEARS.sub("", x)) for x in labels) else ()

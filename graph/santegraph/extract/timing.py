@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from santegraph.extract.anchoring import YEARLESS, anchored, in_order
 from santegraph.extract.draft import Draft, Place
@@ -10,8 +11,9 @@ from santegraph.extract.tables import column_time, own_cell
 from santegraph.extract.view import finite
 from santegraph.french import joining
 from santegraph.french.dates import Time, times
-from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LEGAL, SAME_PERIOD
+from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LEGAL, OPENS, SAME_PERIOD
 from santegraph.french.scope import bounds, told, verbs
+from santegraph.french.stances import DONE_BEFORE, IMPERFECT
 from santegraph.model import Period
 
 UNKNOWN = Period("XXXX", None, None, "at", "unknown")
@@ -67,6 +69,9 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         chosen, rule = _choose(draft, dated)
     if chosen is not None:
         chosen = anchored(chosen, found, draft, before)
+    if chosen is not None and draft.candidate.link == "from" and chosen.form == "between" and chosen.start is not None:
+        first = chosen.start.year
+        chosen = chosen._replace(year=first, start=date(first, 1, 1), end=date(first, 12, 31), edtf=str(first))
     if chosen is not None and chosen.year is not None and chosen.start is not None:
         draft.year, draft.time_rule = chosen.year, rule
         basis = "stated" if rule in ("beside", "before", "in order") else "context"
@@ -114,6 +119,11 @@ def default_time(draft: Draft, reported: str | None) -> None:
             draft.period = Period(found.edtf or str(found.year), found.start, found.end, found.role, "context")
             draft.year, draft.time_rule = found.year, "heading"
             return
+    framed = _frame(draft)
+    if framed is not None and framed.year is not None:
+        draft.period = Period(framed.edtf or str(framed.year), framed.start, framed.end, framed.role, "context")
+        draft.year, draft.time_rule = framed.year, "sentence before"
+        return
     if now is not None and reported is not None and draft.status == "observed":
         draft.period, draft.year, draft.time_rule = (
             Period(reported, now[0], now[1], "at", "event"),
@@ -122,6 +132,20 @@ def default_time(draft: Draft, reported: str | None) -> None:
         )
     else:
         draft.period = UNKNOWN
+
+
+def _frame(draft: Draft) -> Time | None:
+    """Return the past time that opens the sentence before, where a past verb tells the figure: "En 2023, ... Au total, 40 ont été fermés"."""
+    place = draft.place.previous
+    now = draft.place.now
+    if place is None or now is None or draft.status != "observed" or usable_times(draft.place):
+        return None
+    said = draft.place.text[slice(*draft.scope)]
+    if not (DONE_BEFORE.search(said) or IMPERFECT.search(said)):
+        return None
+    opened = [t for t in usable_times(place) if t.year is not None and t.start is not None and OPENS.fullmatch(place.text[: t.begin])]
+    first = opened[0] if opened else None
+    return first if first is not None and first.end is not None and first.end < now[0] and first.role in ("at", "during") else None
 
 
 def _boundary(gap: str) -> bool:

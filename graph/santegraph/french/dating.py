@@ -9,7 +9,7 @@ LEGAL = re.compile(
 )
 """A text of law whose date follows."""
 BASELINE = re.compile(
-    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} qu'(?:en |au |à |il y a )?(?:la )?(?:fin )?|par rapport (?:à|au)(?: l'année)? (?:la )?(?:fin )?|comparé à |(?:celui|celle|ceux|celles)(?: [\w'-]+ée?s?| atteinte?s?)? (?:de |d'|en |du |au )(?:la )?(?:fin )?|niveaux? (?:de |d'avant |d')(?:la )?(?:fin )?)$"
+    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} (?:qu'|que )(?:en |au |à |il y a |lors de |pour )?(?:la |le |l')?(?:même (?:mois|période|date|trimestre|saison) (?:de |d'|en )?)?(?:fin )?|par rapport (?:à|au)(?: l'année)? (?:la )?(?:fin )?|comparé à |(?:celui|celle|ceux|celles)(?: [\w'-]+ée?s?| atteinte?s?)? (?:de |d'|en |du |au )(?:la )?(?:fin )?|niveaux? (?:de |d'avant |d')(?:la )?(?:fin )?)$"
 )
 """A comparison: the date that follows is that of its base, not of the figure."""
 ATTACHED = re.compile(
@@ -33,6 +33,8 @@ BASE = re.compile(
     r"(?:(?:double|triple|quadruple|quintuple|décuple|moitié|quart|tiers)|(?:[\w,]+ fois(?: (?:et demie?|plus|moins|supérieure?s?|inférieure?s?|le|la|les|celui|celle))*)) (?:du |de la |des |de l'|de ce\w* |qu\w*[ ']|au? |aux |à )"
 )
 """What a factor is taken of: a time in it is the base's."""
+OPENS = re.compile(r"[\W_]*(?:(?:en|au|à|dès|fin|début|sur|pour|le|la|l'|au cours de|à la fin de) ?){0,3}")
+"""What may stand before the time that opens a sentence."""
 IN_ORDER = re.compile(r"(?:,| et)(?: (?:en|de|à))? ?")
 """Between years or numbers told in order."""
 FACTS = re.compile(

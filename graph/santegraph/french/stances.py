@@ -14,7 +14,7 @@ BEYOND_NOW = re.compile(
     r"(?:de plus|de moins|supplémentaires?) (?:qu'|que |par rapport à )(?:aujourd'hui|actuellement|maintenant)"
 )
 DEMAND = re.compile(
-    r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!de )(?<!forte )(?<!\w)(?:exig(?:e|ent|eons|eait|eaient)|réclam(?:e|ent|ons|ait|aient)|(?<!lui )(?<!vous )(?<!leur )(?<!se )demand(?:e|ent|ons|ait|aient)(?! (?:à|au|aux|si|s'|quel\w*|comment|pourquoi|ce|donc|ainsi|également|où|combien|donc|quand|l'|les mesures)(?!\w))|revendiqu(?:e|ent|ons|ait)|plaid(?:e|ent|ons) pour|"
+    r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!de )(?<!forte )(?<!\w)(?:exig(?:e|ent|eons|eait|eaient)|réclam(?:e|ent|ons|ait|aient)|(?<!lui )(?<!vous )(?<!leur )(?<!se )demand(?:e|ent|ons|ait|aient)(?! (?:à|au|aux|si|s'|quel\w*|comment|pourquoi|ce|donc|ainsi|également|où|combien|donc|quand|l'|les mesures)(?!\w))|revendiqu(?:e|ent|ons|ait)(?! (?:plus de |près de |environ |quelque )?$)|plaid(?:e|ent|ons) pour|"
     r"appel(?:le|lent|ons|ait) à|prôn(?:e|ent|ons|ait|aient)|préconis(?:e|ent|ons|ait|aient)|recommand(?:e|ent|ons|ait|aient))(?!\w)[^.;:]{0,100}$"
 )
 CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt que)(?: les| environ| près de)? ?$")
@@ -97,7 +97,7 @@ PARTS = re.compile(
 IN_NUMBER = re.compile(r"(?<!\w)au nombre de (?:plus de |près de |environ )?$")
 """A count of what is."""
 WANTED_RIGHT = re.compile(
-    r"(?: (?!(?:ont|a|avaient|avait|ayant)(?!\w))[\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?)(?!\w)"
+    r"(?: (?!(?:ont|a|avaient|avait|ayant)(?!\w))[\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?|recommandée?s?|préconisée?s?|requise?s?)(?!\w)"
 )
 """A participle of aiming right after what is counted: "les 90 % visés"."""
 AIM_OF = re.compile(
@@ -122,6 +122,10 @@ PURPOSE = re.compile(
     r"(?:s'|se |y |en )?[a-zà-ÿ]+(?:er|ir|re)(?: (?!et |qui |que |dont )[\w'-]+){0,5} $"
 )
 """An infinitive of purpose before a number."""
+REACHED = re.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient) (?:\w+ ){0,2}?\w+(?:é|i|u)(?:e|s|es)?(?!\w)[^.;:]{0,60} pour (?:atteindre|s'établir à|passer à|tomber à|arriver à|s'élever à|culminer à) (?:plus de |près de |environ )?$"
+)
+"""What a change has come to: a result, not a purpose."""
 MAYBE = re.compile(
     r"(?<!\w)(?:(?:n'exclu\w*|n'(?:a|ont) pas exclu)(?: pas)? (?:de |d')|envisag(?:e|ent|eait|eaient)|étudi(?:e|ent) (?:la |l'|le )|réfléchi(?:t|ssent) à)(?!\w)"
 )

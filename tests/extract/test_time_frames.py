@@ -1,0 +1,56 @@
+"""Times that a figure takes from a comparison, a frame, a header or an interval: invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from santegraph.extract import extract
+from santegraph.model import Detail, Metadata
+from santegraph.read import from_text
+
+CASES = [
+    ("En juin, le centre a reçu 900 appels, soit 12 % de moins qu'au même mois de 2022.", "12", 2024),
+    ("L'arrêté fixe à 5 400 le nombre de postes, soit 120 de plus que l'an passé.", "120", 2024),
+    ("En 2022, le service a suivi 300 patients. Au total, 40 ont été opérés.", "40", 2022),
+    ("La mortalité est passée de 4,5 à 3,9 décès pour 1 000 naissances entre 2011 et 2021.", "4,5", 2011),
+    ("La mortalité est passée de 4,5 à 3,9 décès pour 1 000 naissances entre 2011 et 2021.", "3,9", 2021),
+    ("Effectifs\n\nMétier\n2021\n2023\nSages-femmes\n410\n385\nPédiatres\n62\n58\n", "410", 2021),
+    ("Effectifs\n\nMétier\n2021\n2023\nSages-femmes\n410\n385\nPédiatres\n62\n58\n", "58", 2023),
+]
+STATUSES = [
+    ("La couverture est retombée à 54 %, loin des 75 % recommandés par l'agence.", "75", "target"),
+    ("Le collectif revendique 2 400 adhérents.", "2 400", "observed"),
+    ("Les syndicats revendiquent la création de 300 postes.", "300", "target"),
+    ("La part des refus a quadruplé en huit ans pour atteindre 14 %.", "14", "observed"),
+]
+COMPARATORS = [
+    ("La somme versée n'a pas dépassé 180 000 euros.", "180 000", "<"),
+    ("Le taux y excède de 30 % la moyenne nationale.", "30", "="),
+    ("Il faut ramener la mortalité sous le seuil de 3 décès pour 1 000 naissances.", "3", "<"),
+]
+
+
+def figure(text: str, number: str):
+    """Return the one figure of a text that is written so, read on 1 October 2024."""
+    reading = extract(from_text(text, name="case", given=Metadata(reported=Detail("2024-10-01", "given"))))
+    found = [f for f in reading.figures if f.text == number]
+    assert len(found) == 1, [(f.text, f.year) for f in reading.figures]
+    return found[0]
+
+
+@pytest.mark.parametrize(("text", "number", "year"), CASES)
+def test_a_figure_has_the_year_of_its_frame_not_of_its_base(text: str, number: str, year: int) -> None:
+    """The time of a comparison's base is not the figure's; a past fact keeps the time that opened the sentence before; columns have headers."""
+    assert figure(text, number).year == year
+
+
+@pytest.mark.parametrize(("text", "number", "status"), STATUSES)
+def test_a_result_is_no_aim_and_a_norm_is_one(text: str, number: str, status: str) -> None:
+    """What a change has come to is a fact, what is recommended an aim; to claim members is to have them, to claim posts is to want them."""
+    assert figure(text, number).status == status
+
+
+@pytest.mark.parametrize(("text", "number", "comparator"), COMPARATORS)
+def test_a_limit_not_passed_is_an_upper_bound(text: str, number: str, comparator: str) -> None:
+    """"n'a pas dépassé" and "sous le seuil de" bound from above; "excède de" states the difference itself."""
+    assert figure(text, number).comparator == comparator
