@@ -188,7 +188,7 @@ NO_VERBS = frozenset(
     "soutient tient vient prévient appartient parvient revient survient négligent intelligent indulgent diligent pertinent occident orient continent contingent convergent".split()
 )
 """Words in -ent that are no third person plural."""
-DONE_BEFORE = re.compile(rf"(?<!\w){_HAS} (?:\w+ )?(?!pour\b)\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)")
+DONE_BEFORE = re.compile(rf"(?<!\w){_HAS} (?:\w+ )?(?!(?:pour|plus|sous|depuis)\b)\w+(?:é|i|u|is|it|ert)(?:e|s|es)?(?!\w)")
 """A verb in a compound past anywhere before a number."""
 IMPERFECT = re.compile(r"(?<![\w-])(?!(?:fait|lait|trait|portrait|extrait|retrait|souhait|parfait|attrait)(?!\w))\w+(?<!r)(?:ait|aient)(?!\w)|(?<!\w)(?:fut|furent|eut|eurent)(?!\w)")
 """A verb in the imperfect."""
