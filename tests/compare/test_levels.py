@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal as D
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from santegraph.compare import levels as room
@@ -42,6 +42,7 @@ def around(claims: list[Claim], days: dict[str, date]) -> Context:
 VALUES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 400), st.sampled_from(["eq", "approx", "gt", "lt"])), min_size=1, max_size=200)
 
 
+@settings(deadline=None, max_examples=60)
 @given(VALUES, st.integers(0, 40), st.integers(0, 400), st.booleans(), st.booleans())
 def test_the_first_level_that_meets_is_found_as_by_looking_at_each(values, wanted, day, rising, strict):
     """The search that passes over blocks finds what a walk over all levels in order finds."""

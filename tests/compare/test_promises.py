@@ -105,12 +105,24 @@ def test_words_of_comparison_decide():
     assert the(aim, ("2022-12-01", "La France compte plus de 50 maisons de santé au 1er décembre 2022.")).verdict == "reached"
 
 
-def test_what_falls_is_reached_from_above():
-    """A target below the start that is to be reduced is met by 18, not by 25."""
-    aim = ("2020-01-10", "Le délai d'attente moyen est de 40 jours en 2019. L'objectif est de réduire à 20 jours le délai d'attente moyen en 2022.")
-    for value, rising in ((18, False), (25, False)):
-        found = followed(aim, ("2022-12-10", f"Le délai d'attente moyen est de {value} jours au 1er décembre 2022."))
-        assert [one.rising for one in found.promises] == [rising]
+@pytest.mark.parametrize(("value", "verdict"), [(18, "reached"), (25, "missed")])
+def test_what_falls_is_reached_from_above(value, verdict):
+    """A rate that is to be brought down from 30 to 20 % is met by 18, not by 25."""
+    found = followed(
+        ("2020-01-10", "Le taux de renoncement aux soins est de 30 % en 2019. L'objectif est de ramener à 20 % le taux de renoncement aux soins en 2022."),
+        ("2023-02-10", f"En 2022, le taux de renoncement aux soins est de {value} %."),
+    )
+    assert [(one.rising, one.verdict) for one in found.promises] == [(False, verdict)]
+
+
+@pytest.mark.parametrize("other", [500_000, 198, 1])
+def test_counts_of_another_size_are_no_outcome(other):
+    """Five nurses wanted somewhere are not the nurses of the country; what was there before is not what is wanted."""
+    told = ("2019-05-10", f"La France compte {other} infirmiers au 1er mai 2019.")
+    found = followed(told, ("2020-01-10", "L'objectif est de 200 infirmiers en 2022."), ("2023-01-10", "On compte 500 000 infirmiers au 1er janvier 2023."))
+    assert [one.verdict for one in found.promises] == ["no-follow-up"]
+    beyond = followed(("2019-05-10", "La France compte 300 infirmiers au 1er mai 2019."), ("2020-01-10", "L'objectif est de 200 infirmiers en 2022."))
+    assert [(one.verdict, one.latest) for one in beyond.promises] == [("no-follow-up", None)]
 
 
 def test_values_of_another_area_are_not_the_outcome():

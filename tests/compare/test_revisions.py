@@ -52,3 +52,8 @@ def test_a_target_said_again_without_its_end_is_no_revision():
 def test_what_was_only_observed_revises_nothing():
     """A count of today is no target, however much it differs."""
     assert moves(FIRST, ("2023-07-13", "La France compte 5 000 assistants médicaux.")) == []
+
+
+def test_targets_of_another_size_are_other_targets():
+    """Four doctors in one place are not revised to 25 000 in the country."""
+    assert moves(("2020-01-10", "L'objectif est de 4 médecins en 2022."), ("2023-01-10", "L'objectif est de 25 000 médecins en 2026.")) == []

@@ -10,9 +10,10 @@ from statistics import median
 
 from pyoxigraph import Store
 
+from santegraph.compare.aim import comparable
 from santegraph.compare.claims import Claim
 from santegraph.compare.context import PREFIXES, Context
-from santegraph.compare.promises import Promise, comparable
+from santegraph.compare.promises import Promise
 from santegraph.resources import BASE
 from santegraph.state.figures import digest
 

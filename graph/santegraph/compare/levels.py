@@ -70,8 +70,22 @@ def place(claim: Claim, unit: str) -> tuple:
     return (unit, claim.area, claim.per, claim.subject, claim.money_type, claim.money_span)
 
 
+def near(levels: Levels, decade: int) -> Levels:
+    """Return the levels that may count the same things as a target of so many digits less one: none a hundred times smaller or larger.
+
+    Five nurses wanted in one place have nothing to do with 640 000 in the country, though both are nurses.
+    """
+    low, high = Decimal(1).scaleb(decade - 2), 5 * Decimal(1).scaleb(decade + 1)
+    pairs = zip(levels.claims, levels.days, strict=True)
+    kept = [(claim, day) for claim, day in pairs if not claim.value or low <= claim.value < high]
+    return levels if len(kept) == len(levels.claims) else _made([claim for claim, _ in kept], [day for _, day in kept])
+
+
 def _levels(rows: list[tuple]) -> Levels:
-    claims = tuple(row[-1] for row in rows)
+    return _made([row[-1] for row in rows], [row[0] for row in rows])
+
+
+def _made(claims: list[Claim], days: list[date]) -> Levels:
     years: dict[int, Claim] = {}
     for claim in claims:
         for year in range(claim.start.year, claim.end.year + 1):
@@ -81,4 +95,4 @@ def _levels(rows: list[tuple]) -> Levels:
         tuple(max(values[i : i + _BLOCK]) for i in range(0, len(values), _BLOCK))
         for values in ([-span.high for span in spans], [span.low for span in spans])
     ]
-    return Levels(claims, tuple(row[0] for row in rows), years, (peaks[0], peaks[1]))
+    return Levels(tuple(claims), tuple(days), years, (peaks[0], peaks[1]))

@@ -12,29 +12,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from santegraph.compare.aim import comparable, due, is_asked, is_rising, wanted_value
 from santegraph.compare.baselines import Series, Start, started
 from santegraph.compare.claims import Claim
-from santegraph.compare.context import COUNT, Context, Wish, Words
-from santegraph.compare.levels import Levels, observed, place, spread
-from santegraph.compare.progress import Progress, Span, meets, progress, seen
+from santegraph.compare.context import COUNT, Context, Wish
+from santegraph.compare.levels import Levels, near, observed, place, spread
+from santegraph.compare.progress import Progress, Span, meets, progress
 from santegraph.compare.verdicts import days_left, verdict
 from santegraph.french import aims
 from santegraph.french.plurals import phrase_form
-from santegraph.french.stances import DEMAND
 from santegraph.french.text import plain_lower
-from santegraph.resources import BASE
 from santegraph.state.figures import digest
 from santegraph.state.terms import plain_decimal
 
 RULE = "progress-2026.1"
 """The rule by which progress is reckoned and a verdict found."""
 
-_UNIT_WORDS = frozenset("part points euros eur per par pour day jour month mois week year an hour minute count".split())
-_WORDS_OF_A_SHARE = 3
-_KINDS = (f"{BASE}code/structure/", f"{BASE}code/profession/")
 
-Index = dict[str, dict[tuple, Levels]]
-"""The observed levels of each indicator that a target was held against."""
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The observed levels that targets were held against: by indicator, and those near a target's size by indicator and size."""
+
+    levels: dict[str, dict[tuple, Levels]]
+    near: dict[tuple, Levels]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def find_promises(known: Context) -> list[Promise]:
             if claim.status == "target" and claim.figure not in wholes and (not claim.out_of or due(claim, known) is not None):
                 for one in (claim, *_beside(claim, known)):
                     wanted[one.indicator].append(one)
-    index: Index = {}
+    index = Index({}, {})
     for claims in wanted.values():
         found += _of_indicator(claims, known, index)
     found += _wishes(known, index)
@@ -117,34 +118,6 @@ def _of_indicator(wanted: list[Claim], known: Context, index: Index) -> Iterator
         yield _promise(sorted(group, key=lambda claim: (known.day(claim) or date.max, claim.document, claim.at)), known, index)
 
 
-def due(claim: Claim, known: Context) -> date | None:
-    """Return the day by which a target is to be reached, None where its period is the time at which it was set, or its start.
-
-    A time that is over when the text is written is an end only where it is told as one: by a table, by "d'ici", or right after the
-    number.
-    """
-    day = known.day(claim)
-    if claim.end is None or claim.role == "since" or claim.basis in ("event", "publication"):
-        return None
-    if claim.role == "by" or day is None or claim.end > day or claim.document in known.tables:
-        return claim.end
-    words = known.said(claim.figure)
-    return claim.end if aims.due_after(plain_lower(words.quote), plain_lower(words.lexical), claim.end.year) else None
-
-
-def comparable(claim: Claim, known: Context) -> bool:
-    """Tell whether an indicator says so exactly what it measures that values of other texts may be held against it.
-
-    A share needs to say of whom and of what; one word is enough for a kind of structure or profession, but "postes" may be any.
-    """
-    words = [word for word in claim.indicator.rsplit("/", 1)[-1].split("-") if word not in _UNIT_WORDS]
-    if claim.unit.endswith(("/percent", "/percentage_point")):
-        return len(words) >= _WORDS_OF_A_SHARE
-    if claim.indicator in known.curated or known.said(claim.figure).concept.startswith(_KINDS):
-        return True
-    return claim.named and len(words) > 1
-
-
 def _promise(group: list[Claim], known: Context, index: Index) -> Promise:
     first = group[0]
     quote = plain_lower(known.said(first.figure).quote)
@@ -154,12 +127,14 @@ def _promise(group: list[Claim], known: Context, index: Index) -> Promise:
     told_after = promised is not None and deadline is not None and promised >= deadline
     made = None if told_after else promised
     start = started(first, series, made, aims.base_year(quote))
-    rising = _rising(first, quote, start, known)
-    wanted = _wanted(first, start, rising)
+    rising = is_rising(first, quote, start, known)
+    wanted = wanted_value(first, start, rising)
+    strict = first.comparator in ("gt", "lt") and not aims.AT_LEAST.search(known.said(first.figure).comparator)
+    if _there_already(group, start, wanted, rising, strict):
+        levels, start = Levels(), None
     begun = levels.known_by(made)
     after = levels.claims[-1] if begun < len(levels.claims) else None
     at_start = start.claim if start is not None and start.told and made is not None else None
-    strict = first.comparator in ("gt", "lt") and not aims.AT_LEAST.search(known.said(first.figure).comparator)
     answer, reached = None, None
     if wanted is not None:
         answer = meets(spread(after), wanted, rising, strict=strict) if after is not None else None
@@ -177,7 +152,7 @@ def _promise(group: list[Claim], known: Context, index: Index) -> Promise:
         indicator=first.indicator,
         concept=known.concept(first),
         area=first.area,
-        asked=all(_asked(known.said(claim.figure)) for claim in group),
+        asked=all(is_asked(known.said(claim.figure)) for claim in group),
         promised=promised,
         deadline=deadline,
         rising=rising,
@@ -193,11 +168,12 @@ def _promise(group: list[Claim], known: Context, index: Index) -> Promise:
     )
 
 
-def _asked(words: Words) -> bool:
-    """Tell whether a statement demands or recommends what it aims at."""
-    number = plain_lower(words.lexical)
-    before, found, _ = plain_lower(words.quote).partition(number) if number else ("", "", "")
-    return bool(found) and DEMAND.search(before) is not None
+def _there_already(group: list[Claim], start: Start | None, wanted: Span | None, rising: bool, strict: bool) -> bool:
+    """Tell whether other texts held more than a count wanted before it was wanted: nobody promises that, so they count other things."""
+    if start is None or wanted is None or start.basis != "announcement" or not rising or group[0].aspects != {"level"}:
+        return False
+    apart = group[0].unit == COUNT and start.claim.document not in {claim.document for claim in group}
+    return apart and meets(spread(start.claim), wanted, rising, strict=strict) is True
 
 
 def _series(first: Claim, known: Context, index: Index) -> Series:
@@ -211,51 +187,20 @@ def _series(first: Claim, known: Context, index: Index) -> Series:
         indicator, unit = known.wholes[words.concept], ""
     elif not comparable(first, known):
         return Series(Levels(), False)
-    return Series(_observed(indicator, known, index).get(place(first, unit), Levels()), by_percent and unit == "")
+    where = place(first, unit)
+    levels = _observed(indicator, known, index).get(where, Levels())
+    if first.aspects == {"level"} and unit == COUNT and first.value > 0 and first.document not in known.tables:
+        decade = first.value.adjusted()
+        if (indicator, where, decade) not in index.near:
+            index.near[(indicator, where, decade)] = near(levels, decade)
+        levels = index.near[(indicator, where, decade)]
+    return Series(levels, by_percent and unit == "")
 
 
 def _observed(indicator: str, known: Context, index: Index) -> dict[tuple, Levels]:
-    if indicator not in index:
-        index[indicator] = observed(known.held.claims.get(indicator, []), known)
-    return index[indicator]
-
-
-def _rising(first: Claim, quote: str, start: Start | None, known: Context) -> bool:
-    """Tell whether the aim is to be reached by rising: as the indicator declares, else as the words say, else as the values lie."""
-    if first.indicator in known.ascending and first.aspects == {"level"}:
-        return known.ascending[first.indicator]
-    if first.aspects == {"factor"}:
-        return first.value >= 1
-    if first.aspects != {"level"}:
-        return "decrease" not in first.aspects
-    if first.comparator in ("gt", "lt"):
-        return first.comparator == "gt"
-    lexical = plain_lower(known.said(first.figure).lexical)
-    before = quote.partition(lexical)[0][-60:] if lexical else ""
-    if aims.falls(before):
-        return False
-    measured = first.unit.rsplit("/", 1)[-1] != "count"
-    return not (measured and start is not None and start.told and first.value < start.claim.value)
-
-
-def _wanted(first: Claim, start: Start | None, rising: bool) -> Span | None:
-    """Return the value to reach; a change is added to its start, and None where that is not known or the reading is open."""
-    about = Span(first.value, first.value if first.value_max is None else first.value_max)
-    if first.comparator == "approx":
-        about = seen(first.value, first.value_max, "approx")
-    edge = about.low if rising else about.high
-    if first.aspects == {"level"}:
-        return Span(edge, edge)
-    if len(first.aspects) != 1 or start is None:
-        return None
-    base = seen(start.claim.value, start.claim.value_max, start.claim.comparator)
-    if first.aspects == {"factor"}:
-        return Span(base.low * edge, base.high * edge)
-    sign = -1 if "decrease" in first.aspects else 1
-    if start.by_percent:
-        share = 1 + sign * edge / 100
-        return Span(base.low * share, base.high * share)
-    return Span(base.low + sign * edge, base.high + sign * edge)
+    if indicator not in index.levels:
+        index.levels[indicator] = observed(known.held.claims.get(indicator, []), known)
+    return index.levels[indicator]
 
 
 def _progress(start: Start | None, latest: Claim | None, wanted: Span | None, rising: bool) -> Progress | None:

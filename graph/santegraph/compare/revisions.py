@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from santegraph.compare.aim import comparable
 from santegraph.compare.claims import Claim
 from santegraph.compare.context import Context
-from santegraph.compare.promises import Promise, comparable
+from santegraph.compare.promises import Promise
 from santegraph.state.figures import digest
 
 RULE = "revision-2026.1"
 """The rule by which a target is held to take the place of another one."""
+
+LEAP = 20
+"""How many times larger a target may be than the one whose place it takes; beyond, the two count other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,18 @@ class _Standing:
             for _, key in reversed(self._sorted[place]):
                 if key not in stated and self.said[key][1] != day:
                     earlier = self._of[key]
+                    if not _of_one_size(earlier, later):
+                        continue
                     same = earlier.first is not None and later.first is not None and earlier.first.value == later.first.value
                     return None if same and (earlier.deadline is None or later.deadline is None) else earlier
         return None
+
+
+def _of_one_size(one: Promise, other: Promise) -> bool:
+    """Tell whether two values may be steps of one aim: the larger is not twenty times the smaller."""
+    assert one.first is not None and other.first is not None
+    low, high = sorted((abs(one.first.value), abs(other.first.value)))
+    return high <= LEAP * low
 
 
 def _places(promise: Promise) -> list[tuple]:

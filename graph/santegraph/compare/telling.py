@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from santegraph.compare.aim import due
 from santegraph.compare.claims import Claim
 from santegraph.compare.context import FRANCE, Context
 from santegraph.compare.findings import moment, number, spoken
 from santegraph.compare.gaps import Gap
 from santegraph.compare.progress import Span
-from santegraph.compare.promises import Promise, due
+from santegraph.compare.promises import Promise
 from santegraph.compare.revisions import Revision
 
 VERDICTS: dict[str, tuple[str, str]] = {
