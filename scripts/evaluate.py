@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Measure the reading against gold files and print a table.
 
-usage: scripts/evaluate [--gate] [-v] [--sources] [--folds] [--hold N] [--reliability]
+usage: scripts/evaluate [--gate] [-v] [--sources] [--folds] [--hold N] [--reliability | --recognizers]
 
 Scores ../shared/corpus where it is present (15 documents), always the bundled digests with their own gold files, and the invented articles
 of tests/articles, set by set. Each document is read with the day that its gold file gives. `--gate` exits 1 below the floors written in this file.
 `--folds` adds the scores of the three thirds of each set (documents by their place, modulo 3); `--hold N` shows a third apart and keeps its
 details hidden, so that rules can be written on the others and judged on it. `--reliability` tells how far the confidences can be trusted.
+`--recognizers` scores `santegraph.french.recognition` by the French cases of ../shared/recognizers-fr, file by file, with floors of its own;
+`-v` lists the cases that are left, each with the reason.
 """
 from __future__ import annotations
 
@@ -92,6 +94,20 @@ def reliability(options: argparse.Namespace) -> int:
     return 0
 
 
+def recognizers(options: argparse.Namespace) -> int:
+    """Print how the numbers and units of foreign cases are recognised; return 1 where --gate is asked and a floor is missed."""
+    from recognizers import FOLDER, told_all
+
+    if not FOLDER.is_dir():
+        print("../shared/recognizers-fr is not here: there is nothing to score", file=sys.stderr)
+        return 0
+    lines, failed = told_all(verbose=options.verbose)
+    print("\n".join(lines))
+    for line in failed:
+        print(f"below the floor: {line}", file=sys.stderr)
+    return 1 if options.gate and failed else 0
+
+
 def main() -> int:
     """Print what is asked for; return the exit code."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -101,6 +117,7 @@ def main() -> int:
     ap.add_argument("--folds", action="store_true", help="the three thirds of each set, too")
     ap.add_argument("--hold", type=int, choices=range(FOLDS), help="score this third apart and list nothing of it")
     ap.add_argument("--reliability", dest="ask", action="store_const", const=reliability, help="how far the confidences can be trusted")
+    ap.add_argument("--recognizers", dest="ask", action="store_const", const=recognizers, help="numbers and units by foreign test cases")
     ap.set_defaults(ask=table)
     options = ap.parse_args()
     return options.ask(options)

@@ -34,3 +34,15 @@ def test_the_real_documents_are_scored_where_the_project_is_judged() -> None:
     run = subprocess.run([sys.executable, str(TOP / "scripts" / "evaluate.py")], capture_output=True, text=True, check=False)
 
     assert (TOP.parent / "shared" / "corpus").is_dir() == ("corpus " in run.stdout)
+
+
+@pytest.mark.skipif(not (TOP.parent / "shared" / "recognizers-fr").is_dir(), reason="the foreign cases are not here")
+def test_numbers_and_units_of_foreign_cases_are_recognised() -> None:
+    """Cases that were written elsewhere keep their floors, and each that is left in them has its reason."""
+    run = subprocess.run(
+        [sys.executable, str(TOP / "scripts" / "evaluate.py"), "--recognizers", "--gate", "-v"], capture_output=True, text=True, check=False
+    )
+
+    assert run.returncode == 0, run.stderr + run.stdout
+    assert {line.split()[0] for line in run.stdout.splitlines() if not line.startswith(" ")} >= {"Number", "Percent", "Ordinal", "Currency", "Dimension"}
+    assert [line for line in run.stdout.splitlines() if line.strip().startswith("not read")] == []

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spoken import spoken
 
 from santegraph.french.numbers import numbers, value_of_digits, value_of_words
 from santegraph.french.text import lower, plain
@@ -43,6 +44,17 @@ WRITTEN = [
     ("seize fois plus de cas", "seize", "16"),
     ("des coûts divisés par quatre", "quatre", "4"),
     ("deux fois moins de lits", "deux", "2"),
+    ("un demi-million de masques", "un demi-million", "500000"),
+    ("trois quarts de milliard d'euros", "trois quarts de milliard", "750000000"),
+    ("une demi-douzaine de cliniques", "une demi-douzaine", "6"),
+    ("six douzaines de seringues", "six douzaines", "72"),
+    ("quatre virgule deux millions d'euros", "quatre virgule deux millions", "4200000"),
+    ("trois virgule zéro cinq jours", "trois virgule zéro cinq", "3.05"),
+    ("½ journée de garde", "½", "0.5"),
+    ("2½ postes", "2½", "2.5"),
+    ("⅓ des patients", "⅓", "33.33"),
+    ("trois centièmes du budget", "trois centièmes", "3"),
+    ("deux trillions d'octets", "deux trillions", "2000000000000000000"),
 ]
 
 
@@ -54,39 +66,10 @@ def test_written_number_gives_its_value(text: str, written: str, value: str) -> 
     assert [(text[n.start : n.end], n.value) for n in found] == [(written, Decimal(value))]
 
 
-@pytest.mark.parametrize("text", ["des milliers de patients", "un plan et une mesure", "plusieurs centaines", "le seul neuvième"])
+@pytest.mark.parametrize("text", ["des milliers de patients", "un plan et une mesure", "plusieurs centaines", "le seul neuvième", "le vingt et unième canton", "sa cent dixième séance"])
 def test_vague_words_and_articles_are_no_numbers(text: str) -> None:
     """Words that state no number give none."""
     assert numbers(text) == []
-
-
-def spoken(n: int) -> str:
-    """Say a number below a billion in French, in the spelling of 1990 without hyphens between thousands."""
-    units = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
-    tens = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
-    if n < 17:
-        return units[n]
-    if n < 20:
-        return f"dix-{units[n - 10]}"
-    if n < 70:
-        rest = n % 10
-        return tens[n // 10] + ("" if rest == 0 else " et un" if rest == 1 else f"-{units[rest]}")
-    if n < 80:
-        return "soixante et onze" if n == 71 else f"soixante-{spoken(n - 60)}"
-    if n < 100:
-        return "quatre-vingts" if n == 80 else f"quatre-vingt-{spoken(n - 80)}"
-    if n < 1000:
-        head = "cent" if n < 200 else f"{units[n // 100]} cent"
-        return head + ("s" if n % 100 == 0 and n >= 200 else "" if n % 100 == 0 else f" {spoken(n % 100)}")
-    if n < 10**6:
-        head = (
-            "mille"
-            if n < 2000
-            else f"{spoken(n // 1000).removesuffix('s') if n // 1000 % 100 in (0, 80) else spoken(n // 1000)} mille"
-        )
-        return head + ("" if n % 1000 == 0 else f" {spoken(n % 1000)}")
-    head = f"{spoken(n // 10**6)} million" + ("s" if n >= 2 * 10**6 else "")
-    return head + ("" if n % 10**6 == 0 else f" {spoken(n % 10**6)}")
 
 
 @settings(max_examples=300, deadline=None)

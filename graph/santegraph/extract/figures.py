@@ -148,6 +148,8 @@ def _start(place: Place, candidate: Candidate) -> Draft:
         end += 5 if fois else 0
     else:
         found = units.unit_after(text, end)
+        if found is None and (before := units.unit_before(text, candidate.start)):
+            found = units.Unit(before.name, end, before.scale)
         if found is not None and found.name in units.TIME_UNITS and candidate.multiplier >= 10**6:
             found = None  # "7,2 millions de journées" are counted
         if found is not None and named_after(place, end, found.end):
@@ -163,8 +165,8 @@ def _start(place: Place, candidate: Candidate) -> Draft:
             value_max = value_max * found.scale if value_max is not None else None
             cents = CENTS.match(text, end) if unit == "EUR" and found.scale == 1 and value == int(value) and value_max is None else None
             if cents:
-                value, number_end = value + Decimal(cents[1]) / 100, cents.end(1)
-                end = number_end
+                value, number_end = value + Decimal(cents[cents.lastindex or 1]) / 100, cents.end(cents.lastindex or 1)
+                end = cents.end()
             rest = units.REST.match(text, end) if unit in ("minute", "hour") and candidate.kind == "digits" else None
             if rest:
                 value, unit = value * 60 + int(rest.group(1)), "second" if unit == "minute" else "minute"
@@ -226,7 +228,7 @@ def _rate(draft: Draft) -> None:
                     "heure": "hour",
                     "nuit": "night",
                 }[far.group(2)]
-    if draft.unit in ("EUR", "USD") and draft.per:
+    if draft.unit in units.MONEY and draft.per:
         draft.unit = f"{draft.unit}/{draft.per}"
 
 

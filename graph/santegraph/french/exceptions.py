@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 HALF = re.compile(r" et demie?(?!\w)")
-CENTS = re.compile(r" ?(\d\d)(?!\d|[.,]\d| ?(?:%|€|euros?|\d))(?= ?(?:[,;:.)»]|$|par |la |le |l'|pour |au |à |en |de l'|dès |depuis ))")
-"""The cents of "12 euros 50"."""
+CENTS = re.compile(r" ?(\d\d)(?!\d|[.,]\d| ?(?:%|€|euros?|\d))(?= ?(?:[,;:.)»]|$|par |la |le |l'|pour |au |à |en |de l'|dès |depuis ))| (?:et )?(\d\d?) (?:centimes?|cents?|cts?)(?: d'euros?)?(?!\w)")
+"""The cents of "12 euros 50" and of "12 euros et 50 centimes"."""
 STATE_OF_TIME = re.compile(
     r"(?<!\w)(?:en|depuis|pendant|durant|au bout de|après|avant|dans|sous|d'ici|il y a|tous les|toutes les|chaque|à|dès|sur|derni\w+|prochain\w*|plus tard|de plus|auparavant) ?$"
 )

@@ -6,33 +6,16 @@ What enters is plain lower-case text (`text.plain`, `text.lower`); what leaves a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from santegraph.french.fractions import fractions, long_ordinals
 from santegraph.french.hints import DIGIT
+from santegraph.french.numberwords import COLLECTIVES, FRACTIONS, MULTIPLIERS, TENS, UNITS, value_of_digits, value_of_words
 
-UNITS = {
-    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
-}  # fmt: skip
-TENS = {
-    "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
-    "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
-}  # fmt: skip
-MULTIPLIERS = {
-    "mille": 10**3, "millier": 10**3, "milliers": 10**3, "million": 10**6, "millions": 10**6,
-    "milliard": 10**9, "milliards": 10**9, "billion": 10**12, "billions": 10**12,
-}  # fmt: skip
 LETTERS = {"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "mia": 10**9}
-COLLECTIVES = {
-    "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "millier": 1000,
-}  # fmt: skip
-FRACTIONS = {
-    "demi": 2, "demie": 2, "moitié": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6,
-    "sixièmes": 6, "septième": 7, "huitième": 8, "huitièmes": 8, "dixième": 10, "dixièmes": 10, "centième": 100, "millième": 1000,
-}  # fmt: skip
 FACTORS = {"doubl": 2, "tripl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6, "décupl": 10}
 
 _WORD = "|".join(sorted([*UNITS, *TENS, "cent", "cents"], key=len, reverse=True))
@@ -53,8 +36,11 @@ _FIRST = {letter: [w[1:] for w in _ALL if w[0] == letter] for letter in sorted({
 _LED = rf"[{''.join(_FIRST)}](?<![\w-].)(?:" + "|".join(f"(?<={c})(?:{'|'.join(rest)})" for c, rest in _FIRST.items()) + ")"
 """A number word at the start of a word, its first letter matched before all else: the engine skips to those fast."""
 _WORD_NUMBER = re.compile(rf"{_LED}(?:(?:-|\s+|\s+et\s+|-et-){_ANY})*(?![\w-])(?P<half> et demie?\b)?")
+VULGAR = {c: Decimal(unicodedata.numeric(c)).quantize(Decimal("0.000000000001")).normalize() for c in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"}
+_VULGAR = re.compile(rf"(?:(?<![\d.,])(?P<whole>\d{{1,3}}) ?)?(?P<part>[{''.join(VULGAR)}])(?!\d)(?P<share> d(?:es?|u)(?!\w)| d')?")
+_SCALED = re.compile(r"(?:demie?|quarts?|tiers)(?:[ -]| d[e'] ?)(?:mill|billion|douzaine)").search
 _COLLECTIVE = re.compile(
-    r"(?<![\w-])(?P<count>une?|deux|trois|quatre|cinq) (?P<name>" + "|".join(COLLECTIVES) + r")s?(?!\w)"
+    r"(?<![\w-])(?P<count>une?|deux|trois|quatre|cinq|six|huit|dix|\d{1,3}) (?P<name>" + "|".join(COLLECTIVES) + r")s?(?!\w)"
     r"(?: de (?P<big>milliers|millions|milliards)\b)?"
 )
 _FRACTION = re.compile(
@@ -92,61 +78,12 @@ class Number(NamedTuple):
     multiplier: int = 1
 
 
-def value_of_digits(text: str) -> Decimal:
-    """Read "1 889", "10.000", "1.234,5", "7,2" or "2.5" as a decimal: a dot or space before just three digits groups thousands."""
-    bare = text.replace(" ", "")
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", bare):
-        bare = bare.replace(".", "")
-    return Decimal(bare.replace(",", "."))
-
-
-def value_of_words(words: str) -> Decimal | None:
-    """Read a French number in words, hyphenated or not; None where the words do not make one number."""
-    total, group, seen = 0, 0, False
-    last = 10**15
-    for word in re.split(r"[-\s]+", words.strip()):
-        if word == "et":
-            continue
-        if word in UNITS:
-            small = UNITS[word]
-            if (
-                group % 100
-                and not (group % 100 in (20, 30, 40, 50, 60, 80, 70, 90) and small < 20)
-                and not (group % 100 == 10 and small in (7, 8, 9))
-            ):
-                return None
-            group, seen = group + small, True
-        elif word in TENS:
-            ten = TENS[word]
-            if ten == 20 and group % 100 == 4:
-                group += 76
-            elif group % 100 == 0:
-                group += ten
-            else:
-                return None
-            seen = True
-        elif word in ("cent", "cents"):
-            if group > 99:
-                return None
-            group, seen = (group or 1) * 100, True
-        elif word in MULTIPLIERS:
-            size = MULTIPLIERS[word]
-            if size < last:
-                total, group, last = total + (group or 1) * size, 0, size
-            elif total or group:
-                total, group, last = (total + (group or 0)) * size, 0, size
-            seen = True
-        else:
-            return None
-    return Decimal(total + group) if seen else None
-
-
 def _words(text: str) -> Iterator[Number]:
     for match in _WORD_NUMBER.finditer(text):
         phrase, end = match.group(0), match.end()
         half = match.group("half")
         core = phrase[: -len(half)] if half else phrase
-        if core in ("milliers", "millions", "milliards", "billions", "millier", "million", "milliard", "billion"):
+        if core in ("milliers", "millions", "milliards", "billions", "millier", "million", "milliard", "billion", "trillion", "trillions"):
             continue
         value = value_of_words(core)
         if value is None:
@@ -191,7 +128,8 @@ def _digits(text: str) -> Iterator[Number]:
 
 def _special(text: str) -> Iterator[Number]:
     for match in _COLLECTIVE.finditer(text) if "aine" in text or "millier" in text else ():
-        value = Decimal(UNITS[match.group("count")] * COLLECTIVES[match.group("name")])
+        count = match.group("count")
+        value = Decimal((int(count) if count.isdigit() else UNITS[count]) * COLLECTIVES[match.group("name")])
         if match.group("big"):
             value *= MULTIPLIERS[match.group("big")]
         yield Number(match.start(), match.end(), value, "collective", approximate=True)
@@ -229,9 +167,43 @@ def _special(text: str) -> Iterator[Number]:
 
 
 _NUMBER_WORD = re.compile(
-    r"[cdhmnoqstv](?<!\w.)(?:(?<=d)(?:eux|i[xz]|ou|écu)|(?<=t)(?:rois|reize|rent|iers|ripl)|(?<=q)(?:uatr|uato|uinz|uart|uara|uadr|uint)|"
+    r"[cdhmnoqstv½¼¾⅓⅔](?<!\w.)(?:(?<=[½¼¾⅓⅔])|(?<=d)(?:eux|i[xz]|ou|écu)|(?<=t)(?:rois|reize|rent|iers|ripl)|(?<=q)(?:uatr|uato|uinz|uart|uara|uadr|uint)|"
     r"(?<=c)(?:inq|ent)|(?<=s)(?:ix|ept|eiz|oixant)|(?<=h)uit|(?<=n)euf|(?<=o)nze|(?<=v)ingt|(?<=m)(?:ill|oitié))"
 )
+
+
+def _scaled(text: str) -> Iterator[Number]:
+    """Give the fractions of a multiplier, "trois quarts de million", "un demi-milliard", "une demi-douzaine"."""
+    for part in fractions(text):
+        if part.multiplier > 1:
+            yield Number(part.start, part.end, part.value, "words", multiplier=part.multiplier)
+
+
+def _vulgar(text: str) -> Iterator[Number]:
+    """Give the fractions of one character: "1½", "½ journée"; one that takes a share of something is a percentage."""
+    for match in _VULGAR.finditer(text):
+        part = VULGAR[match["part"]]
+        if match["whole"] is None and match["share"]:
+            share = (100 * part).quantize(Decimal("0.01")).normalize() + 0
+            yield Number(match.start("part"), match.end("part"), share, "fraction")
+        else:
+            yield Number(match.start(), match.end("part"), Decimal(match["whole"] or 0) + part, "digits")
+
+
+def _pointed(text: str, found: list[Number]) -> list[Number]:
+    """Join what a "virgule" in words divides: "deux virgule cinq millions" is 2 500 000."""
+    out: list[Number] = []
+    for number in sorted(found, key=lambda n: n.start):
+        before = out[-1] if out else None
+        if before is None or text[before.end : number.start].strip() != "virgule" or {before.kind, number.kind} != {"words"}:
+            out.append(number)
+            continue
+        zeros = len(re.match(r"(?:zéro\s+)*", text[number.start : number.end]).group().split())  # type: ignore[union-attr]
+        tail = int(number.value / number.multiplier)
+        zeros -= zeros > 0 and tail == 0
+        decimals = Decimal(f"0.{'0' * zeros}{tail}")
+        out[-1] = Number(before.start, number.end, (before.value + decimals) * number.multiplier, "words", multiplier=number.multiplier)
+    return out
 
 
 def may_hold_number(text: str) -> bool:
@@ -250,7 +222,18 @@ def numbers(text: str) -> list[Number]:
     found = [n for n in _special(text) if n.value]
     if DIGIT(text):
         found += _digits(text)
-    found += [n for n in _words(text) if not (n.value == 1 and n.end - n.start <= 3)]
+    spoken = list(_words(text))
+    if "virgule" in text:
+        spoken = _pointed(text, spoken)
+    found += [n for n in spoken if not (n.value == 1 and n.end - n.start <= 3)]
+    if "ième" in text and found:
+        ranks = long_ordinals(text)
+        found = [n for n in found if n.kind != "words" or not any(a <= n.start and n.end <= b for a, b in ranks)]
+    if ("demi" in text or "quart" in text or "tiers" in text) and _SCALED(text):
+        scaled = list(_scaled(text))
+        found = [n for n in found if not any(n.start < s.end and s.start < n.end for s in scaled)] + scaled
+    if not text.isascii() and _VULGAR.search(text):
+        found += _vulgar(text)
     if len(found) < 2:
         return found
     found.sort(key=lambda n: (n.kind not in _FORMED, n.start - n.end, n.start))

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from santegraph.french.measures import codes, measures_at, money_before
+
 _TIME = {
     "an": "year", "ans": "year", "année": "year", "années": "year", "mois": "month", "semaine": "week", "semaines": "week",
     "jour": "day", "jours": "day", "j": "day", "jrs": "day", "heure": "hour", "heures": "hour", "h": "hour", "minute": "minute",
@@ -14,36 +16,28 @@ _TIME = {
 }  # fmt: skip
 REST = re.compile(r" ?(\d{2})(?! ?[\w%€]|[.,]?\d)")
 """The rest of a time in the smaller unit: "1 minute 20"."""
+_SIGNS = frozenset("$£€¥")
+MONEY = codes("money")
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "semester"})
-_MEASURE = {
-    "km": "km", "kilomètre": "km", "kilomètres": "km", "mètre": "m", "mètres": "m", "m": "m", "m2": "m2", "m²": "m2",
-    "mètres carrés": "m2", "mètre carré": "m2", "km2": "km2", "km²": "km2", "kilomètres carrés": "km2", "cm": "cm",
-    "centimètres": "cm", "hectare": "hectare", "hectares": "hectare", "ha": "hectare", "kg": "kg", "kilos": "kg", "kilogrammes": "kg",
-    "g": "g", "grammes": "g", "mg": "mg", "tonne": "tonne", "tonnes": "tonne", "litre": "litre", "litres": "litre", "cl": "cl", "ml": "ml",
-    "degrés": "degree", "°c": "degree", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh",
-}  # fmt: skip
 _UNIT = re.compile(
-    r"(?P<gap>[ \n\u00ad]{0,2})(?:"
-    r"(?P<percent>%|pour ?cents?(?!\w)|pourcents?(?!\w)|p\.? ?100(?!\d))"
+    r"[ \n\u00ad]{0,2}(?:"
+    r"(?P<percent>%|pour[ -]?cents?(?!\w)|p\.? ?100(?!\d))"
     r"|(?P<point>(?:points?)(?: de (?:pourcentage|pib|%))?(?!\w)|pts?(?!\w)(?: de pourcentage)?)"
-    r"|(?:d'|de )?(?P<euro>€|euros?(?!\w)|eur(?!\w)|k€)"
-    r"|(?P<cent>centimes?(?: d'euros?)?(?!\w)|cts?(?!\w))"
-    r"|(?:d'|de )?(?P<dollar>dollars?(?!\w)|\$|usd(?!\w))|(?P<franc>francs?(?!\w))"
     r"|(?:d'|de )?(?P<time>ans?|années?|mois|semaines?|jours?|jrs|journées?|heures?|minutes?|mn|min|secondes?|trimestres?|h|j)(?![\w'])"
-    r"|(?:de )?(?P<measure>kilomètres carrés|mètres carrés|mètre carré|kilomètres?|mètres?|hectares?|centimètres|tonnes?|kilos|kilogrammes|grammes|litres?|"
-    r"degrés|km2|km²|m2|m²|km|cm|kg|mg|ha|°c|kwh|mwh|gwh|cl|ml|[mg](?!\.))(?![\w']|\.\w)"
+    r"|(?:d'|de )?(?P<thousand>k€)"
+    r"|(?:d'|de )?(?=[^\W\d_]|[€$£¥°])(?P<measure>)"
     r")"
 )
 _PER = re.compile(
     r" ?(?:(?:nets?|bruts?|hors taxes|ttc|ht|supplémentaires?|environ|en moyenne|de plus|de moins|maximum|au maximum) ?){0,3},? ?"
-    r"(?:/ ?(?P<slash>km|an|mois|j|jour|h|heure|semaine|hab|habitant|patient|personne|acte|lit|cabinet|mwh|kg|m2)s?(?![\w])"
+    r"(?:/ ?(?P<slash>km|an|mois|j|jour|h|heure|semaine|hab|habitant|patient|personne|acte|lit|cabinet|mwh|kwh|kg|m2|m²|m3|m³|ha)s?(?![\w])"
     r"|(?P<adverb>annuels?(?!\w)|annuelles?(?!\w)|mensuels?(?!\w)|mensuelles?(?!\w)|quotidiens?(?!\w)|quotidiennes?(?!\w)|hebdomadaires?(?!\w)|horaires?(?!\w))"
     r"|(?:nets? |bruts? )?(?:par|chaque|de l'|l'(?!an (?:passé|dernier|prochain))|la(?= journée| nuit| semaine| demi| garde| séance)) ?(?P<word>journée|séance|garde|an|année|mois|jour|nuit|heure|semaine|trimestre|habitant|patient|personne|acte|lit|cabinet|place|médecin|"
     r"élève|étudiant|agent|établissement|consultation|séjour|structure|projet|dossier|département|région|commune|professionnel|infirmier|enfant|assuré|bénéficiaire|foyer|ménage)(?!\w))"
 )
 _ADVERBS = {"annuel": "year", "mensuel": "month", "quotidien": "day", "hebdomadaire": "week", "horaire": "hour"}
 _WORDS = {"an": "year", "année": "year", "mois": "month", "jour": "day", "j": "day", "h": "hour", "heure": "hour", "journée": "day", "semaine": "week",
-          "nuit": "night", "trimestre": "quarter", "hab": "habitant"}  # fmt: skip
+          "nuit": "night", "trimestre": "quarter", "hab": "habitant", "m²": "m2", "m³": "m3", "kwh": "kWh", "mwh": "MWh", "ha": "hectare"}  # fmt: skip
 _POPULATION = re.compile(
     r"(?: [a-zà-ÿœ'-]+){0,8}? (?:pour|par|sur) (?P<n>100 ?000|10 ?000|1 ?000|mille|cent mille|dix mille|un million d') ?(?:d'|de )?(?P<of>[a-zà-ÿœ]+)"
 )
@@ -81,19 +75,22 @@ def unit_after(text: str, at: int) -> Unit | None:
         return Unit("percent", end)
     if kind == "point":
         return Unit("percentage_point", end)
-    if kind == "euro":
-        return Unit("EUR", end, Decimal(1000) if word == "k€" else Decimal(1))
-    if kind == "cent":
-        return Unit("EUR", end, Decimal("0.01"))
-    if kind == "dollar":
-        return Unit("USD", end)
-    if kind == "franc":
-        return Unit("FRF", end)
     if kind == "time":
         return Unit(_TIME[word], end)
-    if word in ("m", "g") and text[at : match.start("measure")] == "":
+    if kind == "thousand":
+        return Unit("EUR", end, Decimal(1000))
+    for measure, stop in measures_at(text, end):
+        if measure.anywhere and not (len(measure.form) == 1 and measure.form.isalpha() and (end == at or text.startswith(".", stop))):
+            return Unit(measure.code, stop, measure.scale)
+    return None
+
+
+def unit_before(text: str, at: int) -> Unit | None:
+    """Read the sign of a currency right before a number at `at` ("£ 15 millions"); its `end` is the offset at which it begins."""
+    if at == 0 or not set(text[max(0, at - 2) : at]) & _SIGNS:
         return None
-    return Unit(_MEASURE[word], end)
+    found = money_before(text, at)
+    return Unit(found[0].code, found[1], found[0].scale) if found else None
 
 
 def rate_after(text: str, at: int) -> tuple[str, int] | None:
