@@ -13,11 +13,12 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from santegraph.french import recognition
+from santegraph.french.intervals import Interval, intervals
 from santegraph.french.recognition import Quantity
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "recognizers-fr"
-FILES = ("Number", "Percent", "Ordinal", "Currency", "Dimension", "Age")
-FLOORS = {"Number": 0.90, "Percent": 1.0, "Ordinal": 0.90, "Currency": 0.96, "Dimension": 0.95, "Age": 1.0}
+FILES = ("Number", "NumberRange", "Percent", "Ordinal", "Currency", "Dimension", "Age")
+FLOORS = {"Number": 0.90, "NumberRange": 0.92, "Percent": 1.0, "Ordinal": 0.90, "Currency": 0.96, "Dimension": 0.95, "Age": 1.0}
 """The least F1 of each file, over all its cases."""
 CURRENCIES = {
     "USD": "dollar", "CAD": "dollar canadien", "AUD": "dollar australien", "NZD": "dollar néo-zélandais", "HKD": "dollar de hong kong",
@@ -41,6 +42,10 @@ REASONS = (
     (r"dizième|dix-huirième|vingt premières", "misspelt in the case"),
     (r"^vingt-et-un mille milliards", "a cardinal that the case takes for an ordinal"),
     (r"^192\.168", "the address of a computer, which holds no numbers"),
+    (r"^Il y en a plus de 500 dans|^égal ou (?:sup|inf)érieur à 30$", "another case reads the same words otherwise"),
+    (r"deux sur cinq", "the case parts 'deux sur cinq', which is one number"),
+    (r"^Le nombre varie de mille|millier de pandas", "the case takes a preposition into the span, and in like cases not"),
+    (r"passé de 200 à 3000000", "a change from one number to another, which is no interval; a like case expects none"),
     (r"actuel un$", "the case adds a word that belongs to no ordinal"),
 )
 """Why a case is left, each with the sentences to which it applies."""
@@ -140,9 +145,17 @@ def plain_value(value: str | None) -> str:
 
 def ours(name: str, text: str) -> list[Found]:
     """Recognise a text and tell it in the convention of the cases."""
+    if name == "NumberRange":
+        return [told_interval(i) for i in intervals(text)]
     read = {"Number": recognition.numbers, "Percent": recognition.percents, "Ordinal": recognition.ordinals, "Currency": recognition.amounts,
             "Dimension": recognition.dimensions, "Age": recognition.durations}.get(name)  # fmt: skip
     return [told(name, q) for q in read(text)] if read else []
+
+
+def told_interval(i: Interval) -> Found:
+    """Tell an interval in the convention of the cases, where "entre 20 et 30" does not hold its upper end."""
+    least, most = (f"{float(end):.12g}" if end is not None else "" for end in (i.least, i.most))
+    return Found(i.start, i.end, f"{'[' if i.with_least else '('}{least},{most}{']' if i.with_most and i.form == 'bound' else ')'}")
 
 
 def told(name: str, q: Quantity) -> Found:

@@ -102,3 +102,19 @@ def test_numbers_are_ordered_and_disjoint_in_any_text(text: str) -> None:
 
     assert all(0 <= n.start < n.end <= len(text) for n in found)
     assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("entre trente et cent lits", [30, 100]),
+        ("entre trente et quatre-vingts lits", [30, 80]),
+        ("entre vingt et mille lits", [20, 1000]),
+        ("soixante et onze lits", [71]),
+        ("vingt et un mille lits", [21000]),
+        ("cent et une idées", [101]),
+    ],
+)
+def test_two_numbers_joined_by_et_stay_two(text: str, values: list[int]) -> None:
+    """Only "et un" and "et onze" go on with a number; the ends of an interval are two."""
+    assert [n.value for n in numbers(text)] == values

@@ -28,7 +28,7 @@ NUMBERS = [
     ("une personne sur quatre, soit un sur quatre", [("quatre", "4"), ("un sur quatre", "0.25")]),
     ("entre deux et trois", [("deux", "2"), ("trois", "3")]),
     ("Dix élèves sur 20 ans", [("Dix", "10"), ("20", "20")]),
-    ("12k abonnés, 3 M d'habitants et 5,5e3 atomes", [("12k", "12000"), ("3", "3"), ("5,5e3", "5500")]),
+    ("12k abonnés, 3 M d'habitants et 5,5e3 atomes", [("12k", "12000"), ("3 M", "3000000"), ("5,5e3", "5500")]),
     ("2^10 octets", [("2^10", "1024")]),
     ("4 cents et 12 au total", [("4 cents et 12", "412")]),
     ("Quatre douzaines d'œufs et une demi-douzaine", [("Quatre douzaines", "48"), ("une demi-douzaine", "6")]),

@@ -35,7 +35,8 @@ _ALL = (*_WORD.split("|"), *_BIG.split("|"))
 _FIRST = {letter: [w[1:] for w in _ALL if w[0] == letter] for letter in sorted({w[0] for w in _ALL})}
 _LED = rf"[{''.join(_FIRST)}](?<![\w-].)(?:" + "|".join(f"(?<={c})(?:{'|'.join(rest)})" for c, rest in _FIRST.items()) + ")"
 """A number word at the start of a word, its first letter matched before all else: the engine skips to those fast."""
-_WORD_NUMBER = re.compile(rf"{_LED}(?:(?:-|\s+|\s+et\s+|-et-){_ANY})*(?![\w-])(?P<half> et demie?\b)?")
+_WORD_NUMBER = re.compile(rf"{_LED}(?:(?:-|\s+){_ANY}|(?:\s+et\s+|-et-)(?:une?|onze)(?!\w))*(?![\w-])(?P<half> et demie?\b)?")
+"""In one number "et" stands before "un" and "onze" only: "entre trente et cent" holds two."""
 VULGAR = {c: Decimal(unicodedata.numeric(c)).quantize(Decimal("0.000000000001")).normalize() for c in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"}
 _VULGAR = re.compile(rf"(?:(?<![\d.,])(?P<whole>\d{{1,3}}) ?)?(?P<part>[{''.join(VULGAR)}])(?!\d)(?P<share> d(?:es?|u)(?!\w)| d')?")
 _SCALED = re.compile(r"(?:demie?|quarts?|tiers)(?:[ -]| d[e'] ?)(?:mill|billion|douzaine)").search
