@@ -110,6 +110,7 @@ def test_numbers_are_ordered_and_disjoint_in_any_text(text: str) -> None:
         ("entre trente et cent lits", [30, 100]),
         ("entre trente et quatre-vingts lits", [30, 80]),
         ("entre vingt et mille lits", [20, 1000]),
+        ("entre vingt et onze mille lits", [20, 11000]),
         ("soixante et onze lits", [71]),
         ("vingt et un mille lits", [21000]),
         ("cent et une idées", [101]),

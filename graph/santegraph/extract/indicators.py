@@ -18,7 +18,7 @@ from santegraph.extract.qualifying import KNOWN, counted_words
 from santegraph.french.nouns import core, singular
 from santegraph.french.plurals import phrase_form
 from santegraph.french.properties import PAY_OF, PRICE_OF, PROPERTY_WORDS, QUANTITY, SUM, property_of_phrase
-from santegraph.french.units import TIME_UNITS
+from santegraph.french.units import TIME_UNITS, is_money
 
 _DROP = frozenset(
     "le la les l un une des du de d ce cette ces son sa ses leur leurs à au aux en et dans pour sur par nouveaux nouvelles nouveau nouvelle "
@@ -127,7 +127,7 @@ def _counted(draft: Draft, knowledge: Knowledge, unit: str) -> tuple[Concept | N
         if core(words.lower())[0] == "attente":
             words = _WAITING
             concept = next((m.concept for m in find(knowledge, words)), None)
-    priced = PRICE_OF.match(core(words)[0].lower()) if unit.startswith(("EUR", "USD")) else None
+    priced = PRICE_OF.match(core(words)[0].lower()) if is_money(unit) else None
     if priced:
         words = core(words)[0][priced.end() :]
         concept = next((m.concept for m in find(knowledge, words) if m.start == 0 and m.concept.kind in KNOWN), None)

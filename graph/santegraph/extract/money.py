@@ -6,8 +6,8 @@ import re
 
 from santegraph.extract.draft import Draft
 from santegraph.french.money import money_span, money_type
+from santegraph.french.units import MONEY
 
-_CURRENCY = re.compile(r"(?:EUR|USD|FRF)(?:/year)?")
 _AMOUNT = re.compile(r"\d(?: ?(?:k|m|md|mds|mrds?)?€| (?:milliers?|millions?|milliards?)(?!\w)| ?euros?(?!\w))")
 
 _YEAR = re.compile(r"\d{4}")
@@ -18,7 +18,7 @@ def money(draft: Draft) -> dict[str, str | None]:
 
     A price, fee or wage, which is by the month, the act or the patient, is no sum that a budget is made of.
     """
-    if not _CURRENCY.fullmatch(draft.unit) or draft.negated:
+    if draft.unit.removesuffix("/year") not in MONEY or draft.negated:
         return {}
     begin, stop = draft.clause
     clause = draft.place.text[begin:stop]

@@ -12,6 +12,7 @@ from santegraph.french import properties
 from santegraph.french.left_nouns import phrase_before
 from santegraph.french.linking import COUNTRYWIDE, FUNCTION_ENDS, HOLDS, OF_THEM, WHERE
 from santegraph.french.nouns import core, right_phrase
+from santegraph.french.units import is_money
 
 __all__ = ["KNOWN", "Where", "counted_words", "doing", "money", "property_of", "share", "where"]
 
@@ -116,7 +117,7 @@ def property_of(draft: Draft) -> str | None:
 
 def money(draft: Draft, concept: Concept | None, words: str) -> str | None:
     """Return what an amount is where only who gets it is named: pay, funding, a noun of the clause, or "montant"; else None."""
-    if not draft.unit.startswith(("EUR", "USD")) or not words:
+    if not is_money(draft.unit) or not words:
         return None
     bare = core(words.lower())[0]
     bare = bare[properties.QUANTITY.match(bare).end() :]  # type: ignore[union-attr]

@@ -61,11 +61,12 @@ def _spellings(form: str) -> Iterator[str]:
 def measures_at(text: str, at: int) -> list[tuple[Measure, int]]:
     """Read the units whose form begins at `at`, the longest first, each with the offset of its end; one form may have several."""
     first = _START.match(text, at)
-    if first is None:
+    measures = table().get(first.group()) if first else None
+    if measures is None:
         return []
     return [
         (m, at + len(m.form))
-        for m in table().get(first.group(), ())
+        for m in measures
         if text.startswith(m.form, at) and (not m.form[-1].isalnum() or _END.match(text, at + len(m.form)))
     ]
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from santegraph.french.fractions import fractions, long_ordinals
-from santegraph.french.hints import DIGIT
+from santegraph.french.hints import DIGIT, words
 from santegraph.french.numberwords import COLLECTIVES, FRACTIONS, MULTIPLIERS, TENS, UNITS, value_of_digits, value_of_words
 
 LETTERS = {"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "mio": 10**6, "mia": 10**9}
@@ -37,8 +37,9 @@ _LED = rf"[{''.join(_FIRST)}](?<![\w-].)(?:" + "|".join(f"(?<={c})(?:{'|'.join(r
 """A number word at the start of a word, its first letter matched before all else: the engine skips to those fast."""
 _WORD_NUMBER = re.compile(rf"{_LED}(?:(?:-|\s+){_ANY}|(?:\s+et\s+|-et-)(?:une?|onze)(?!\w))*(?![\w-])(?P<half> et demie?\b)?")
 """In one number "et" stands before "un" and "onze" only: "entre trente et cent" holds two."""
-VULGAR = {c: Decimal(unicodedata.numeric(c)).quantize(Decimal("0.000000000001")).normalize() for c in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"}
+VULGAR = {c: Decimal(unicodedata.numeric(c)).quantize(Decimal("0.000000000001")).normalize() for c in "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"}
 _VULGAR = re.compile(rf"(?:(?<![\d.,])(?P<whole>\d{{1,3}}) ?)?(?P<part>[{''.join(VULGAR)}])(?!\d)(?P<share> d(?:es?|u)(?!\w)| d')?")
+_VULGAR_HINT = words(*VULGAR)
 _SCALED = re.compile(r"(?:demie?|quarts?|tiers)(?:[ -]| d[e'] ?)(?:mill|billion|douzaine)").search
 _COLLECTIVE = re.compile(
     r"(?<![\w-])(?P<count>une?|deux|trois|quatre|cinq|six|huit|dix|\d{1,3}) (?P<name>" + "|".join(COLLECTIVES) + r")s?(?!\w)"
@@ -168,7 +169,7 @@ def _special(text: str) -> Iterator[Number]:
 
 
 _NUMBER_WORD = re.compile(
-    r"[cdhmnoqstv½¼¾⅓⅔](?<!\w.)(?:(?<=[½¼¾⅓⅔])|(?<=d)(?:eux|i[xz]|ou|écu)|(?<=t)(?:rois|reize|rent|iers|ripl)|(?<=q)(?:uatr|uato|uinz|uart|uara|uadr|uint)|"
+    r"[cdhmnoqstv](?<!\w.)(?:(?<=d)(?:eux|i[xz]|ou|écu)|(?<=t)(?:rois|reize|rent|iers|ripl)|(?<=q)(?:uatr|uato|uinz|uart|uara|uadr|uint)|"
     r"(?<=c)(?:inq|ent)|(?<=s)(?:ix|ept|eiz|oixant)|(?<=h)uit|(?<=n)euf|(?<=o)nze|(?<=v)ingt|(?<=m)(?:ill|oitié))"
 )
 
@@ -209,7 +210,7 @@ def _pointed(text: str, found: list[Number]) -> list[Number]:
 
 def may_hold_number(text: str) -> bool:
     """Tell whether a text holds a digit or the beginning of a number word other than "un": a cheap test before the grammar."""
-    return DIGIT(text) is not None or _NUMBER_WORD.search(text) is not None
+    return DIGIT(text) is not None or _NUMBER_WORD.search(text) is not None or (not text.isascii() and bool(_VULGAR_HINT(text)))
 
 
 _FORMED = ("collective", "fraction", "factor")
@@ -233,7 +234,7 @@ def numbers(text: str) -> list[Number]:
     if ("demi" in text or "quart" in text or "tiers" in text) and _SCALED(text):
         scaled = list(_scaled(text))
         found = [n for n in found if not any(n.start < s.end and s.start < n.end for s in scaled)] + scaled
-    if not text.isascii() and _VULGAR.search(text):
+    if not text.isascii() and _VULGAR_HINT(text):
         found += _vulgar(text)
     if len(found) < 2:
         return found

@@ -47,7 +47,8 @@ def value_of_words(words: str) -> Decimal | None:
             small = UNITS[word]
             if (
                 group % 100
-                and not (group % 100 in (20, 30, 40, 50, 60, 80, 70, 90) and small < 20)
+                and not (group % 100 in (20, 30, 40, 50, 70, 90) and small < 10)
+                and not (group % 100 in (60, 80) and small < 20)
                 and not (group % 100 == 10 and small in (7, 8, 9))
             ):
                 return None

@@ -93,6 +93,11 @@ def unit_before(text: str, at: int) -> Unit | None:
     return Unit(found[0].code, found[1], found[0].scale) if found else None
 
 
+def is_money(unit: str) -> bool:
+    """Tell whether a unit is a currency, or one for each of something ("CHF/year")."""
+    return unit.partition("/")[0] in MONEY
+
+
 def rate_after(text: str, at: int) -> tuple[str, int] | None:
     """Read a rate ("par an", "/mois", "annuels") right after `at`: its denominator in English for time, else the noun, and its end."""
     match = _PER.match(text, at)
