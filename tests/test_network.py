@@ -70,6 +70,8 @@ CALLS = [
     ("draw", "relations", "--format", "html"),
     ("draw", "plan"),
     ("draw", "timeline"),
+    ("report",),
+    ("report", "cpts", "--format", "markdown"),
 ]
 
 

@@ -77,7 +77,8 @@ def shown(row: dict[str, Any], language: str) -> str:
     return f"{SIGNS.get(row['comparator'] or '=', '')}{value}{unit}"
 
 
-def _conflicts(lookup: Lookup) -> set[str]:
+def contradicted(lookup: Lookup) -> set[str]:
+    """Return the figures that another one contradicts."""
     found = set()
     for comparison in lookup.instances("sg:Comparison"):
         if lookup.notation(lookup.first(comparison, "sg:outcome")) == "contradicts":
@@ -136,9 +137,16 @@ def timeline_drawing(graph: Graph, indicator: str | None, language: str, size: S
     lookup = Lookup(graph.store, language)
     rows = figure_rows(graph, language=language)
     iri = _chosen(lookup, rows, indicator)
-    rows = [row for row in rows if row["indicator_iri"] == iri]
+    return indicator_drawing(lookup, iri, [row for row in rows if row["indicator_iri"] == iri], contradicted(lookup), size)
+
+
+def indicator_drawing(lookup: Lookup, iri: str, rows: list[dict[str, Any]], conflicts: set[str], size: Size = PAGE) -> Drawing:
+    """Return the drawing of an indicator from the rows of its figures and the figures that are contradicted.
+
+    Raises DataError where none of them is dated.
+    """
+    language = lookup.language
     heading = lookup.label(NamedNode(iri)) or iri
-    conflicts = _conflicts(lookup)
     found = points(rows, conflicts)
     if not found:
         raise DataError("No value of this indicator is dated.", where=heading, advice="See its figures: santegraph export csv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from ..draw.chart import PAGE, PHONE, points, timeline_drawing
+from ..draw.chart import PAGE, PHONE, contradicted, indicator_drawing, points
 from ..errors import DataError
 from .blocks import Block, Card, Chart, Inline, Items, Line, Paragraph, Ref, Strong, Table
 from .evidence import Document, Evidence, Row
@@ -52,11 +52,6 @@ def refs(rows: Iterable[Row], evidence: Evidence) -> list[Inline]:
     return [part for i, n in enumerate(numbers) for part in ([" "] if i else []) + [Ref(n)]]
 
 
-def conflicts(evidence: Evidence) -> set[str]:
-    """Return the figures that another one contradicts."""
-    return {iri for one in evidence.compared if one.outcome == "contradicts" for iri in one.figures}
-
-
 def course(rows: list[Row], evidence: Evidence) -> Line:
     """Return the course of a series in one sentence: the first value, the last one, the change."""
     fr, language = evidence.language == "fr", evidence.language
@@ -92,7 +87,7 @@ def _told_of(row: Row, evidence: Evidence) -> str:
 
 def values_table(rows: list[Row], evidence: Evidence) -> Table | None:
     """Return the observed values of the main series, a row a value, with all sources that give it."""
-    series, contradicted = main_series(rows), conflicts(evidence)
+    series, against = main_series(rows), contradicted(evidence.lookup)
     grouped: dict[tuple[str, str, float], list[Row]] = {}
     for row in series:
         grouped.setdefault((row["period_end"], row["period"] or "", row["value"]), []).append(row)
@@ -100,7 +95,7 @@ def values_table(rows: list[Row], evidence: Evidence) -> Table | None:
         return None
     lines = []
     for (_, period, _), same in grouped.items():
-        mark = ["≠ "] if contradicted & {row["iri"] for row in same} else []
+        mark = ["≠ "] if against & {row["iri"] for row in same} else []
         shown: list[Inline] = [*mark, Strong(amount(same[0], evidence.lookup))]
         lines.append(((day(period, evidence.language),), tuple(shown), tuple(refs(same, evidence))))
     columns = tuple(word(key, evidence.language) for key in ("date", "value", "source"))
@@ -149,14 +144,14 @@ def latest_table(groups: dict[str, list[Row]], evidence: Evidence) -> Table | No
 def charts(groups: dict[str, list[Row]], evidence: Evidence) -> list[Block]:
     """Return the charts of the indicators that have several dated values."""
     found: list[Block] = []
+    against = contradicted(evidence.lookup)
     for iri in groups:
         every = [row for row in evidence.by_iri.values() if row["indicator_iri"] == iri]
         drawn = points(every, set())
         if len(found) >= CHARTS or len({point.day for point in drawn}) < 2:
             continue
         try:
-            wide = timeline_drawing(evidence.graph, iri, evidence.language, PAGE)
-            narrow = timeline_drawing(evidence.graph, iri, evidence.language, PHONE)
+            wide, narrow = (indicator_drawing(evidence.lookup, iri, every, against, size) for size in (PAGE, PHONE))
         except DataError:
             continue
         found.append(Chart(wide.svg, narrow.svg, wide.title, wide.note))
