@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from santegraph.extract import qualifying
 from santegraph.extract.draft import Draft
@@ -53,6 +54,7 @@ _UNIT_SHOWN = {
 }
 
 
+@lru_cache(maxsize=16384)
 def slug(text: str) -> str:
     """Return ASCII lower-case words joined by hyphens: "Ségur de la santé" gives "segur-de-la-sante"."""
     text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae")).encode("ascii", "ignore").decode().lower()

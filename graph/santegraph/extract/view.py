@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from santegraph.extract.draft import Draft
 from santegraph.french.joining import LABEL
@@ -61,6 +62,7 @@ def view(draft: Draft) -> View:
     return View(draft, text, at, start, end, text[start:at], text[draft.end : end], text[start:end], text[start:verb])
 
 
+@lru_cache(maxsize=64)
 def finite(text: str) -> bool:
     """Tell whether a stretch of plain lower-case text holds a finite verb."""
     return FINITE.search(text) is not None or told(text)

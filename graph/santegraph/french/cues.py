@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DE = r"(?:d'|de |des |du )"
 _COMPARATORS: tuple[tuple[str, str], ...] = (
@@ -95,11 +96,13 @@ PLAN_WORD = re.compile(
     r"(?<!\w)(?:plan|plans|programme|mesures?|axes?|réforme|stratégie|projet|feuille de route|engagements?|annonc\w+|objectifs?|pacte|priorités?|prévoi\w+|promet\w*|propos\w+|loi|texte|réformes)(?!\w)"
 )
 NEGATION = re.compile(r"(?<!\w)(?:ne(?!\w)|n')(?: ?\w+){1,4}? (?:pas|plus|jamais|guère)(?!\w)|(?<!\w)sans (?:atteindre|parvenir)")
+@lru_cache(maxsize=64)
 def is_future(text: str) -> bool:
     """Tell whether a verb of `text` stands in the future."""
     return any(m.group(0) not in _NOT_FUTURE for m in FUTURE.finditer(text))
 
 
+@lru_cache(maxsize=64)
 def is_conditional(text: str) -> bool:
     """Tell whether a verb of `text` stands in the conditional."""
     return any(m.group(0) not in _NOT_CONDITIONAL for m in CONDITIONAL.finditer(text))

@@ -6,7 +6,7 @@ a form that it does not hold is judged by its ending.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FEMININE = (
@@ -37,16 +37,19 @@ def readings(word: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(maxsize=16384)
 def finite(word: str) -> str | None:
     """Return the number of a finite third-person verb ("s", "p", "e" either), None where the form is none."""
     return next((code[1] for code in readings(word) if code[0] == "v"), None)
 
 
+@lru_cache(maxsize=16384)
 def surely_finite(word: str) -> bool:
     """Tell whether a form is hardly ever anything but a finite verb."""
     return any(code[0] == "v" and code[-1] == "!" for code in readings(word))
 
 
+@lru_cache(maxsize=16384)
 def only(word: str, kind: str) -> bool:
     """Tell whether a form is surely of a verbal kind ("v" finite, "i" infinitive) and neither noun, adjective nor participle."""
     found = readings(word)
@@ -55,11 +58,13 @@ def only(word: str, kind: str) -> bool:
     return kind == "v" and len(word) > 6 and word.endswith(("ait", "aient"))
 
 
+@lru_cache(maxsize=16384)
 def can_be(word: str, kind: str) -> bool:
     """Tell whether a form can be of a kind: "n", "a", "v", "p", "g", "i"."""
     return any(code[0] == kind for code in readings(word))
 
 
+@lru_cache(maxsize=16384)
 def gender(word: str) -> str | None:
     """Return "m" or "f", the gender of a noun by the lexicon, else by its ending; None where neither tells."""
     nouns = [code for code in readings(word) if code[0] == "n"] or [code for code in readings(word) if code[0] in "ap"]
@@ -71,6 +76,7 @@ def gender(word: str) -> str | None:
     return "m" if bare.endswith(_MASCULINE) else None
 
 
+@lru_cache(maxsize=16384)
 def number(word: str) -> str | None:
     """Return "s" or "p", the number of a noun or adjective; None where the form is the same in both."""
     found = {code[2] for code in readings(word) if code[0] in "nap"}

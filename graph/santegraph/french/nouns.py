@@ -6,6 +6,7 @@ A small chunker over plain lower-case text: it knows the function words, common 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from santegraph.french import lexicon
 from santegraph.french.words import (
@@ -35,6 +36,7 @@ def tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     return [(m.group(0), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
 
 
+@lru_cache(maxsize=16384)
 def is_verb(word: str) -> bool:
     """Tell whether a form is a verb that no noun shares: a short list, the lexicon, the endings of future and conditional."""
     if word.endswith("ez") and len(word) > 4 and word not in ("assez", "chez"):
@@ -44,11 +46,13 @@ def is_verb(word: str) -> bool:
     return lexicon.only(word, "v")
 
 
+@lru_cache(maxsize=16384)
 def is_participle(word: str) -> bool:
     """Tell whether a word is a participle that says what happened to a counted thing ("créées", "signés")."""
     return word in PARTICIPLES or any(word.endswith(e) and word[: -len(e)] in PARTICIPLES for e in ("es", "s", "e"))
 
 
+@lru_cache(maxsize=16384)
 def is_content(word: str) -> bool:
     return (
         len(word) > 1
@@ -260,6 +264,7 @@ def core(phrase: str) -> tuple[str, bool]:
     return (phrase[match.end() :], True) if match else (phrase, False)
 
 
+@lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """Return the singular of a French noun or adjective by its ending, good enough for keys: "hôpitaux" gives "hôpital"."""
     if len(word) <= 3:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from santegraph.french import lexicon
 from santegraph.french.words import ADJECTIVES_BEFORE, ADVERBS, DE, DETERMINERS, PREPOSITIONS, VERBS
@@ -57,6 +58,7 @@ def _is_adverb(word: str) -> bool:
     return _ADVERBIAL.match(word) is not None and not lexicon.can_be(word, "n")
 
 
+@lru_cache(maxsize=16384)
 def can_be_finite(word: str) -> bool:
     """Tell whether a form may be a finite verb somewhere."""
     return word in VERBS or lexicon.finite(word) is not None

@@ -32,6 +32,7 @@ _FINITE = re.compile(rf"(?<!\w){_VERB}(?!\w)")
 _OF = re.compile(r"(?:^|[ ,])(?:de|d'|des|du|c'est|ce sont|ce sera|ce seront|voilà) ?$")
 
 
+@lru_cache(maxsize=64)
 def told(text: str) -> bool:
     """Tell whether a stretch of text holds a finite verb."""
     return _FINITE.search(text) is not None or _AFTER_PRONOUN.search(text) is not None or any(is_finite(word) for word, _, _ in tokens(text, 0, len(text)))
