@@ -33,7 +33,8 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     low = plain_lower(document.text)
     reported = document.metadata.reported.value if document.metadata.reported else None
     now = parse_edtf(reported) if reported else None
-    out, m = [], 0
+    out, m, last = [], 0, None
+    headings: tuple[str, ...] = ()
     labels = headers(document, low)
     leads, digits = _leads(document, low), {c for c in set(low) if c.isdigit()}
     for sentence in sentences:
@@ -48,9 +49,13 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
         # The cells of a flattened table stand one a line: a bar sets them apart as in any other table.
         broken = "|" if block.kind == "cell" else " "
         text = without_emphasis(low[sentence.start : sentence.end].replace("\n", broken))
-        names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))
-        opens = not re.search(r"\w", document.text[block.start : sentence.start])
-        headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
+        names: tuple[tuple[int, int], ...] = ()
+        if inside and any(digit in text for digit in digits):
+            names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))
+        opens = sentence.start == block.start or not re.search(r"\w", document.text[block.start : sentence.start])
+        if block is not last:
+            headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
+            last = block
         found = scan(text, now, opens_block=opens, names=names)
         out.append(
             Place(

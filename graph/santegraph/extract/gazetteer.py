@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -228,15 +228,8 @@ def find_folded(knowledge: Knowledge, text: str, folded: str, *, posts: bool = F
     index = knowledge._offices if posts else knowledge._index
     if index.automaton is None:
         return []
-    names, framed = index.names, f" {folded} "
-    whole = [
-        (start, -end, pattern)
-        for start, end, pattern in index.automaton.find_overlapping(folded)
-        if not (framed[start].isalnum() or framed[end + 1].isalnum())
-    ]
-    whole.sort()
-    found, last = [], 0
-    for start, negative, pattern in whole:
+    names, found, last = index.names, [], 0
+    for start, negative, pattern in _whole_words(index, folded):
         if start < last:
             continue
         end = -negative
@@ -244,16 +237,30 @@ def find_folded(knowledge: Knowledge, text: str, folded: str, *, posts: bool = F
         if "\n" in written and re.search(r"\n\s*\n", written):
             continue
         for name in names[pattern]:
-            if _fits(name, written) and not _compound(text, start, end, name.capitals):
+            if (name.capitals == 0 or _fits(name, written)) and not _compound(text, start, end, name.capitals):
                 found.append(Match(start, end, name.concept, name.label))
                 last = end
                 break
     return found
 
 
+@lru_cache(maxsize=4)
+def _whole_words(index: _Index, folded: str) -> list[tuple[int, int, int]]:
+    """Return (start, -end, number) of every name of an index that stands in a folded text as whole words, leftmost and longest first.
+
+    The last are kept: a document is searched as it stands and once more without its markup, which for most is the same.
+    """
+    framed = f" {folded} "
+    whole = [
+        (start, -end, pattern)
+        for start, end, pattern in index.automaton.find_overlapping(folded)  # type: ignore[union-attr]
+        if not (framed[start].isalnum() or framed[end + 1].isalnum())
+    ]
+    whole.sort()
+    return whole
+
+
 def _fits(name: _Name, written: str) -> bool:
-    if name.capitals == 0:
-        return True
     if name.capitals == 2:
         return written.rstrip("s").isupper()
     if name.capitals == 3:

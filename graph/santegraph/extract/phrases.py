@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from santegraph.extract.concepts import KNOWN
 from santegraph.extract.draft import Draft, Span
@@ -38,9 +39,13 @@ def phrase_limit(draft: Draft) -> int:
 
 def without_times(draft: Draft) -> str:
     """Return the sentence with its times and asides blanked, so that they end no phrase."""
-    text = draft.place.text
-    for t in draft.place.scan.times:
-        text = text[: t.begin] + "\u00ad" * (t.stop - t.begin) + text[t.stop :]
+    return _blanked(draft.place.text, tuple([(t.begin, t.stop) for t in draft.place.scan.times]))
+
+
+@lru_cache(maxsize=16)
+def _blanked(text: str, spans: tuple[Span, ...]) -> str:
+    for begin, stop in spans:
+        text = text[:begin] + "\u00ad" * (stop - begin) + text[stop:]
     return ASIDE.sub(lambda m: "\u00ad" * len(m.group(0)), text)
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from santegraph.model import Document, Entity, Figure, Goal, Ignored, Mention, Reading, Relation
 
-_INSIDE = re.compile(r"(?<=[\w-])[\u00ad\u200b\u200c\u2060\ufeff]+(?=\w)")
+_SIGNS = "\u00ad\u200b\u200c\u2060\ufeff"
+_INSIDE = re.compile(rf"(?<=[\w-])[{_SIGNS}]+(?=\w)")
 
 Span = tuple[int, int]
 
@@ -29,6 +30,8 @@ class Cleaned:
 def cleaned(document: Document) -> Cleaned | None:
     """Return the document without invisible signs inside words, None where it has none; it keeps its name and its hash."""
     text = document.text
+    if not any(sign in text for sign in _SIGNS):
+        return None
     gone = [at for match in _INSIDE.finditer(text) for at in range(*match.span())]
     if not gone:
         return None

@@ -31,9 +31,10 @@ _COLLECTIVE_HEADS = re.compile(
 Span = tuple[int, int]
 
 
-def tokens(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=64)
+def tokens(text: str, start: int, end: int) -> tuple[tuple[str, int, int], ...]:
     """Return the words and marks of `text[start:end]` with their offsets; an elided article is a word ("d'")."""
-    return [(m.group(0), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    return tuple([(m.group(0), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)])
 
 
 @lru_cache(maxsize=16384)

@@ -27,7 +27,7 @@ def fold(text: str) -> str:
 
     The result has the length of `text`: offsets in the one are offsets in the other.
     """
-    return _fold_short(text) if len(text) <= 64 else _fold(text)
+    return _fold_short(text) if len(text) <= 64 else _fold_long(text)
 
 
 def _fold(text: str) -> str:
@@ -44,6 +44,8 @@ def _fold(text: str) -> str:
 
 
 _fold_short = lru_cache(maxsize=16384)(_fold)
+_fold_long = lru_cache(maxsize=4)(_fold)
+"""More than one stage folds the whole document."""
 
 
 def _folded(character: str) -> str:

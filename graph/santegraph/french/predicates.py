@@ -49,9 +49,10 @@ class Subject:
     pronoun: str | None = None
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
+@lru_cache(maxsize=64)
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Return the words, numbers and marks of `text[start:end]` with their offsets; soft hyphens, which blank times, are passed over."""
-    return [(m.group(0), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    return tuple([(m.group(0), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)])
 
 
 def _is_adverb(word: str) -> bool:
