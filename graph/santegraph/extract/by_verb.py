@@ -25,7 +25,7 @@ def pronoun(draft: Draft, before: list[Draft]) -> bool:
     return antecedent(draft, before, found.pronoun, at=found.start)
 
 
-_DEFINITE = re.compile(r"[\u00ad ]*(?:,[^,]{0,70},)?[\u00ad ]*(?:(?:le|la|les|leurs?|ses|son|sa|ces|cette|ce)(?= )|l')")
+_DEFINITE = re.compile(r"[\u00ad ]*+(?:,[^,]{0,70},[\u00ad ]*+)?(?:(?:le|la|les|leurs?|ses|son|sa|ces|cette|ce)(?= )|l')")
 
 
 def object_of_verb(draft: Draft, before: list[Draft]) -> bool:

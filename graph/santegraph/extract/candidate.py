@@ -13,7 +13,7 @@ from santegraph.french.plurals import fold
 from santegraph.french.text import lower, plain
 from santegraph.model import Document
 
-_MARKUP = re.compile(r"https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|[\w.+-]+@[\w-]+\.[\w.-]+|\]\([^)\s]*\)|\{\{[^}]*\}\}|\{[^}\n]*\}")
+_MARKUP = re.compile(r"https?://[^\s)\]>\"]+|www\.[^\s)\]>\"]+|(?<![\w.+-])[\w.+-]++@[\w-]++\.[\w.-]+|\]\([^)\s]{0,1000}\)|\{\{[^}]{0,500}\}\}|\{[^}\n]{0,500}\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.scan import Candidate, Scan
@@ -83,3 +83,5 @@ class Draft:
     negated: bool = False
     doubted: bool = False
     swallowed: list[Span] = field(default_factory=list)
+    asked: dict[str, Any] = field(default_factory=dict)
+    """What narrows the noun, by question, once it was asked for (`qualifying`): the figures that inherit the noun ask for it again."""

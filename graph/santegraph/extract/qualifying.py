@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from santegraph.extract.concepts import KNOWN
@@ -41,10 +42,22 @@ def where(draft: Draft) -> Where | None:
     What only says "in the country" or "now" narrows nothing, and a place by its name is the figure's area. A figure that takes its noun
     from the one before takes this too.
     """
-    if draft.noun is None:
-        return None
-    own = _place_right(draft) or _holder(draft)
-    return own if own is not None or draft.parent is None else where(draft.parent)
+    for one in _line(draft, "where", any_unit=True):
+        own = (_place_right(one) or _holder(one)) if one.noun is not None else None
+        handed = one.noun is not None and own is None and one.parent is not None
+        one.asked["where"] = one.parent.asked["where"] if handed and one.parent is not None else own
+    return draft.asked["where"]
+
+
+def _line(draft: Draft, question: str, *, any_unit: bool = False) -> Iterator[Draft]:
+    """Yield the figures by which a noun came down to this one, the first first, this one last; those that were asked before are left out.
+
+    In a long list each figure takes its noun from the one before: whoever asked back from each to the first would ask for ever.
+    """
+    line = [draft]
+    while (parent := line[-1].parent) is not None and question not in parent.asked and (any_unit or parent.unit == line[-1].unit):
+        line.append(parent)
+    yield from reversed(line)
 
 
 def _place_right(draft: Draft) -> Where | None:
@@ -103,6 +116,12 @@ def _holder(draft: Draft) -> Where | None:
 
 def property_of(draft: Draft) -> str | None:
     """Return what befalls what is counted, by the words around number and noun; a figure without them takes that of the one before."""
+    for one in _line(draft, "property"):
+        one.asked["property"] = _property(one)
+    return draft.asked["property"]
+
+
+def _property(draft: Draft) -> str | None:
     if draft.aspect != "level" or draft.noun is None:
         return None
     text, own = draft.place.text, None
@@ -112,7 +131,7 @@ def property_of(draft: Draft) -> str | None:
         later = [c.start for c in draft.place.scan.candidates if c.start >= draft.end]
         stop = min([*later, draft.clause[1] if draft.clause[1] > draft.noun[1] else len(text), len(text)])
         own = properties.property_around(text, start, draft.noun[1] if right else draft.end, draft.clause[0], stop)
-    return own if own is not None or draft.parent is None or draft.parent.unit != draft.unit else property_of(draft.parent)
+    return own if own is not None or draft.parent is None or draft.parent.unit != draft.unit else draft.parent.asked["property"]
 
 
 def money(draft: Draft, concept: Concept | None, words: str) -> str | None:
@@ -156,6 +175,12 @@ def share(draft: Draft) -> tuple[str, str, bool]:
     "32 % des médecins sont des femmes", "la part des femmes parmi les médecins", "les femmes représentent 32 % des médecins" and
     "300 médecins, dont 32 % de femmes" give the same.
     """
+    for one in _line(draft, "share"):
+        one.asked["share"] = _share(one)
+    return draft.asked["share"]
+
+
+def _share(draft: Draft) -> tuple[str, str, bool]:
     words = counted_words(draft)
     if draft.out_of is not None and counted_words(draft.out_of) not in ("", words):
         return core(counted_words(draft.out_of))[0], words, True
@@ -179,7 +204,7 @@ def share(draft: Draft) -> tuple[str, str, bool]:
         if part is not None and part != draft.noun:
             return words, draft.place.raw[slice(*part)], True
     if not what and draft.parent is not None and draft.parent.unit == draft.unit:
-        return share(draft.parent)
+        return draft.parent.asked["share"]
     return words, what, noun
 
 

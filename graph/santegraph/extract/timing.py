@@ -100,7 +100,7 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
     if joining.APART.search(gap):
         return
     part = joining.PART.search(gap)
-    joined = joining.JOINED.search(gap)
+    joined = joining.JOINED.match(gap)
     if part or (joined and not finite(gap[joined.end() :])):
         draft.period, draft.year, draft.time_rule = last.period, last.year, "as the figure before"
 

@@ -46,7 +46,7 @@ BROUGHT = re.compile(
     r"|(?<!\w)(?:augmenter|réduire|baisser|majorer|revaloriser|accroître|diminuer|relever|abaisser|augmentera|réduira|augmente|réduit) (?:ainsi )?(?:de |d')(?:plus de |près de |environ )?$"
 )
 GENERIC = re.compile(r"moyenne(?: nationale| régionale| départementale| européenne)?|total|dont|soit|médiane|maximum|minimum")
-VERBAL = re.compile(r"\w{3,}(?:t|nt|e|ra) |est|sont|était")
+VERBAL = re.compile(r"(?<!\w)\w{3,}(?:t|nt|e|ra) |est|sont|était")
 PARTICIPIAL = re.compile(r",? (?:(?:estim|évalu|fix|port|limit|plafonn|chiffr|dot)ée?s?(?!\w)|s'élevant|atteignant|représentant|passant|inférieur|supérieur|égal|compris|allant)")
 """A participle that leads from a noun to its number: the noun is what is counted, whatever it hangs on."""
 VERB_TO_NUMBER = re.compile(
@@ -79,7 +79,7 @@ OF_WHICH = re.compile(r",? dont (?:plus de |près de |environ |quelque |moins de
 """What opens a part of the things named right before: "..., dont 40 %"."""
 COSTS = re.compile(r"(?<!\w)(?:coût|rapport|bénéfici)\w*(?!\w)[^;:.]*$")
 """A verb whose subject has the price: whoever pays it comes after."""
-YARDSTICK = re.compile(r"(?:^|(?<!\w)(?:de |du |d'|l')+)(?:objectif|cible|seuil|norme|moyenne nationale|moyenne régionale|recommandation)$")
+YARDSTICK = re.compile(r"(?:^|(?<!\w)(?:de |du |d'|l'){1,3})(?:objectif|cible|seuil|norme|moyenne nationale|moyenne régionale|recommandation)$")
 """A bare yardstick: what it measures was named before."""
 DURATION_NOUN = re.compile(
     r"(?<!\w)(?:espérance de vie(?: en bonne santé)?|délais?|durées?|temps (?:d'attente|de trajet|d'accès|moyen|médical)|attente|âge (?:moyen|médian|de départ)|ancienneté|congés?)(?!\w)"

@@ -36,7 +36,7 @@ _PUBLISHED = re.compile(
 )
 """What stands left of the day of publication, at the start of a line or after a bar."""
 _BESIDE = re.compile(
-    r"(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+, le|le|du|publiée?|parue?|en|mise? à jour|mise? en ligne|date(?: de publication)?|postée?|modifiée?|"
+    r"(?:(?<![a-zà-ÿ'-])(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+, le|le|du|publiée?|parue?|en|mise? à jour|mise? en ligne|date(?: de publication)?|postée?|modifiée?|"
     r"actualisée?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|[:,.|*_\u2013 -])*"
 )
 _OTHER_DAY = re.compile(

@@ -15,7 +15,7 @@ _VERB = (
 )
 _COORDINATE = re.compile(rf"\s(?:et|mais)\s(?={_CLITICS}{_VERB}(?!\w))(?!et a(?:u|ux)?(?!\w))|,\s(?=(?:nous|vous|je)\s|j'|(?:le|la|les|l'|ce|cette|ces|son|sa|ses) ?[^,;:()]{1,40} (?:étant|restant) )")
 """A second verb of the same subject: what it says is not what the first says."""
-_AFTER_PRONOUN = re.compile(r"(?<!\w)(?:ne |n'|il |elle |on |ils |elles |j')(?:(?:en|y|se|ne|lui|leur|l'|s'|n') ?)*(?!pas |plus |que |et |ou )[a-zà-ÿ]{2,}")
+_AFTER_PRONOUN = re.compile(r"(?<!\w)(?:ne |n'|il |elle |on |ils |elles |j')(?:(?:en|y|se|ne|lui|leur|l'|s'|n') ?){0,4}(?!pas |plus |que |et |ou )[a-zà-ÿ]{2,}")
 """A word that only a verb can be: after "n'en", "il" or "elles"."""
 _BUT = re.compile(r",?\s(?:(?:mais|tandis que|alors que|quand|puisque|parce que|même si|bien que|lorsque)(?!\w)|(?:puis|lors)qu')")
 _ASIDE = re.compile(

@@ -19,7 +19,7 @@ MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in na
 MONTH = "(?:" + "|".join(re.escape(m) for m in sorted(MONTHS, key=len, reverse=True)) + r")(?!\w)"
 _YEAR = r"(?:18|19|20)\d\d"
 SMALL = "un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|cent"
-_COUNT = rf"(?:\d+(?:,\d+)?|(?:{SMALL})(?:-(?:et-)?(?:{SMALL}|vingts?))*|(?:une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine) d(?:e |'))|quelques|plusieurs)"
+_COUNT = rf"(?:\d+(?:,\d+)?|(?:{SMALL})(?:-(?:et-)?(?:{SMALL}|vingts?)){{0,6}}|(?:une (?:dizaine|quinzaine|vingtaine|trentaine|centaine|douzaine) d(?:e |'))|quelques|plusieurs)"
 SPAN = r"(?:ans?|années?|mois|semaines?|jours?|heures?|minutes?|décennies?|siècles?|trimestres?|semestres?)"
 _D = rf"(?:{_COUNT}) ?(?:{SPAN})"
 _END = r"(?![\w])"
