@@ -29,8 +29,8 @@ TOKENS = (
 SHORT = LONGEST // 4
 AT_ONE_PLACE = ("french.properties._AFTER",)
 """Tables whose patterns are matched at one place only, never searched for."""
-BOUNDED = ("extract.attribution._QUOTE",)
-"""What looks ahead for a closing mark, at each opening one, no further than 2500 characters: longer than a sentence, but bounded."""
+BOUNDED = ("extract.attribution._QUOTE", "extract.candidate._MARKUP")
+"""What looks ahead for a closing mark, at each opening one, no further than so many characters."""
 _SEARCHES = re.compile(r"(\w+)\.(?:search|finditer|findall|sub|split)\(")
 
 

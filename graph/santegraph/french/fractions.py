@@ -43,9 +43,9 @@ _FIRST = {"premier": 1, "première": 1, "premiere": 1, "second": 2, "tierce": 3}
 _NAMED = {"demi": 2, "demie": 2, "tiers": 3, "quart": 4}
 _ANY = "|".join(sorted({*UNITS, *TENS, "cent", "cents", *MULTIPLIERS}, key=len, reverse=True))
 _LAST = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_RUN = rf"(?<![\w-])(?:(?<=[dl]')|(?<=qu')|(?<!'))(?P<run>(?:(?:{_ANY})(?:-et-|\s+et\s+|-|\s+))*)"
+_RUN = rf"(?<![\w-])(?:(?<=[dl]')|(?<=qu')|(?<!'))(?P<run>(?:(?:{_ANY})(?:-et-|\s+et\s+|-|\s+)){{0,24}})"
 _IN_WORDS = re.compile(rf"{_RUN}(?P<last>{_LAST})(?P<plural>s?)(?![\w-])")
-_SECONDS = re.compile(rf"(?<![\w-])(?P<run>(?:(?:{_ANY})(?:-|\s+))+)seconde?(?![\w-])")
+_SECONDS = re.compile(rf"(?<![\w-])(?P<run>(?:(?:{_ANY})(?:-|\s+)){{1,24}})seconde?(?![\w-])")
 _SIMPLE = re.compile(r"(?<![\w-])(?P<word>premier|première|premiere|second|tierce)s?(?![\w-])|(?<=\bla )seconde(?![\w-])")
 _IN_DIGITS = re.compile(r"(?<![\w.,])(?P<digits>\d{1,3}(?: \d{3})+|\d+)(?:ers?|ères?|eres?|res?|nde?s?|i?[eè]mes?|es?|è)(?![\w'-])")
 _SCALE = r"(?:[ -](?:de |d')?(?P<big>milliers?|millions?|milliards?|billions?|douzaines?))"
