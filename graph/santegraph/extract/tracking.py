@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from santegraph.extract.gazetteer import Knowledge
@@ -24,26 +25,30 @@ def track(
     The element is the most specific one named in the figure's own block or sentence before it, else in the headings above (innermost
     first), else the one plan that the whole document is about (named in its title or first block, or the only one).
     """
-    mentions = sorted((m.start, m.end, e) for e in entities if e.kind in _ELEMENTS for m in e.mentions)
+    mentions = sorted(((m.start, m.end, e) for e in entities if e.kind in _ELEMENTS for m in e.mentions), key=lambda n: (n[0], n[1], n[2].key))
+    starts, longest = [a for a, _, _ in mentions], max((b - a for a, b, _ in mentions), default=0)
     plans = [e for e in entities if e.kind == "plan"]
     main = _main_plan(document, plans)
     by_start = {s.start: (i, s) for i, s in enumerate(sentences)}
     out = []
     for figure in figures:
         position, sentence = by_start[figure.sentence[0]]
-        element = _element(document, sentence, mentions) or main
+        element = _element(document, sentence, mentions, starts, longest) or main
         speaker = speakers[position]
         told = speaker is not None or element is not None
         out.append(replace(figure, speaker=speaker, tracks=element) if told else figure)
     return tuple(out)
 
 
-def _element(document: Document, sentence: Sentence, mentions: list[tuple[int, int, Entity]]) -> str | None:
+def _element(
+    document: Document, sentence: Sentence, mentions: list[tuple[int, int, Entity]], starts: list[int], longest: int
+) -> str | None:
     block = document.blocks[sentence.block]
     stretches = [(sentence.start, sentence.end), (block.start, sentence.start)]
     stretches += [(document.blocks[h].start, document.blocks[h].end) for h in reversed(block.headings)]
     for start, end in stretches:
-        inside = [e for a, b, e in mentions if a < end and start < b]
+        near = mentions[bisect_left(starts, start - longest) : bisect_left(starts, end)]
+        inside = [e for _, b, e in near if start < b]
         if inside:
             return min(inside, key=lambda e: _ELEMENTS.index(e.kind)).key
     return None

@@ -39,7 +39,7 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
     ("furniture", "page furniture", r"(?<!\w)page \d+ ?(?:/|sur) ?\d+|^partagé \d+ fois",
      True, words("page ", "partagé ")),
     ("contact", "a postal code", r"(?<![\d.,])\d{5}(?= (?:paris|cedex|lyon|marseille)|(?: [a-zà-ÿ-]+)? cedex)",
-     True, shape(r"\d{5} ")),
+     True, words(" paris", " cedex", " lyon", " marseille")),
     ("code", "a number of a text of law, report or file", r"n(?:°|º|os?°|o\.|uméros?) ?\d[\d/.-]*(?: ?[a-z]\b)?(?:(?:, ?| et | à |, et )\d[\d-]*)*|(?<!\w)(?:[lrd]\.? ?\*?\d{3,4}(?:-\d+)*(?:-\d+)*)(?!\w)|(?<![\d/])(?:19|20)\d\d/\d+/[a-z]{2,3}(?!\w)|(?<!\w)(?:loi|ordonnance|décret|directive|règlement|arrêté|circulaire|instruction)s? (?:\([a-z]+\) )?(?:n° ?)?\d{2,4}[-/]\d+(?:/[a-z]+)?",
      True, shape(r"\d(?:(?<=[°º.*o]\d)|(?<=[°º.*o] \d)|(?<=os\d)|(?<=os \d)|(?<=[lrd]\d)\d\d|(?<=[lrd] \d)\d\d|[-/]\d)")),
     ("label", "the number of an article of law", r"(?<!\w)(?:articles?|art\.) (?:[lrd]\.? ?)?\d+(?:er|e)?(?:-\d+)*(?: (?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|decies|undecies|duodecies))?(?:(?:, | et | à )(?:[lrd]\.? ?)?\d+(?:-\d+)*(?: bis| ter)?)*",
