@@ -62,7 +62,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 REGEXES = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 
 _HOLDS_MONTH = re.compile(MONTH)
-_HOLDS_SPAN = re.compile(rf"{SPAN}(?!\w)")
+_HOLDS_SPAN = re.compile(rf"(?<=[\d\s'nexsqtf]){SPAN}(?!\w)")
+"""A unit of time after what a count ends in: not the "ans" of "dans"."""
 _YEARS = re.compile(r"[12](?:8|9|0)\d\d")
 _JOINED = re.compile(r"\d[/.\u2013-]\d")
 _CLOCK = re.compile(r"\d(?: ?h|:[0-5])")
