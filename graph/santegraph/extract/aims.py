@@ -39,7 +39,8 @@ def aims(seen: View) -> tuple[str, str] | None:
     parent = draft.parent
     if parent is not None and parent.place is draft.place and inside and not future_time(draft):
         return parent.status, "as the figure before"
-    if draft.unit == "percent" and stances.OPINION.match(right):
+    answer = stances.OPINION.match(right) if draft.unit == "percent" else None
+    if answer is not None and not (cues.is_ahead(answer.group()) and re.search(r" à (?:\w+ )?\w+(?:er|ir|re)$", answer.group())):
         return "observed", "an opinion"
     before = draft.previous
     asked = draft.unit == "percent" and before is not None and before.status_rule == "an opinion" and not future_time(draft)

@@ -152,7 +152,8 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
     if dont := OF_WHICH.search(draft.place.text, max(0, at - 40), at):
         start = before[-1].end if before and before[-1].place is draft.place else 0
         span = left_nouns.phrase_before(draft.place.text, start, dont.start())
-        if span is not None and _PLURAL_LED.search(draft.place.text[start : span[0] + 1]):
+        counted = before[-1] if start and before[-1].unit == draft.unit == "count" and draft.value <= before[-1].value else None
+        if span is not None and counted is None and _PLURAL_LED.search(draft.place.text[start : span[0] + 1]):
             return take(draft, span)
     if not before:
         return bool(asked) and antecedent(draft, before, "?p", at=at)

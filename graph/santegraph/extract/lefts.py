@@ -102,7 +102,8 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
 
 def _measures_again(draft: Draft, span: Span, before: list[Draft]) -> bool:
     """Tell whether a phrase is a mean, a total or a yardstick of what was counted before it: "la moyenne nationale"."""
-    words = draft.place.text[slice(*span)]
+    text = draft.place.text
+    words = text[span[0] - 8 if text.startswith("moyenne ", span[0] - 8) and span[0] >= 8 else span[0] : span[1]]
     near = bool(before) and before[-1].place.block == draft.place.block
     return near and bool(GENERIC.fullmatch(words) or YARDSTICK.search(words))
 

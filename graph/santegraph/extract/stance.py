@@ -10,6 +10,7 @@ from santegraph.extract.moment import future_time, in_parenthesis, past_time
 from santegraph.extract.tables import column_status
 from santegraph.extract.view import View, finite, view
 from santegraph.french import cues, stances
+from santegraph.french.units import TIME_UNITS
 
 Told = tuple[str, str]
 """A status and the name of the rule that says so."""
@@ -97,7 +98,7 @@ def _verb(seen: View) -> Told | None:
     if stances.GOING_TO.search(said):
         return "forecast", "expectation"
     after = stances.SEGMENT.split(stances.BRACKETS.sub("", right[:120]), maxsplit=1)[0]
-    if (cues.EXPECTED.search(left + " " + right[:60]) or stances.EXPECTED_NOUN.search(after)) and not past:
+    if (cues.EXPECTED.search(left + " " + right[:60]) or (stances.EXPECTED_NOUN.search(after) and draft.unit not in TIME_UNITS)) and not past:
         return "forecast", "expectation"
     if stances.MAYBE.search(left):
         return "forecast", "thought of"

@@ -11,7 +11,7 @@ from santegraph.extract.tables import column_time, own_cell
 from santegraph.extract.view import finite
 from santegraph.french import joining
 from santegraph.french.dates import Time, times
-from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LEGAL, OPENS, SAME_PERIOD
+from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LASTS, LEGAL, OPENS, SAME_PERIOD, THEN
 from santegraph.french.scope import bounds, told, verbs
 from santegraph.french.stances import DONE_BEFORE, IMPERFECT
 from santegraph.model import Period
@@ -28,7 +28,7 @@ def usable_times(place: Place, stop: int = 0) -> list[Time]:
             continue
         if t.form == "ago" and DATED_AGO.search(left) and not AUXILIARY.search(left):
             continue
-        if BASELINE.search(left):
+        if BASELINE.search(left) or (LASTS.search(left) and place.text.startswith("jusqu", t.begin) and not AUXILIARY.search(left)):
             continue
         attached = ATTACHED.search(left)
         if attached and not AUXILIARY.search(left):
@@ -119,6 +119,11 @@ def default_time(draft: Draft, reported: str | None) -> None:
             draft.period = Period(found.edtf or str(found.year), found.start, found.end, found.role, "context")
             draft.year, draft.time_rule = found.year, "heading"
             return
+    then = _then(draft)
+    if then is not None and then.year is not None:
+        draft.period = Period(then.edtf or str(then.year), then.start, then.end, "by" if then.role == "at" else then.role, "context")
+        draft.year, draft.time_rule = then.year, "sentence before"
+        return
     framed = _frame(draft)
     if framed is not None and framed.year is not None:
         draft.period = Period(framed.edtf or str(framed.year), framed.start, framed.end, framed.role, "context")
@@ -134,11 +139,20 @@ def default_time(draft: Draft, reported: str | None) -> None:
         draft.period = UNKNOWN
 
 
+def _then(draft: Draft) -> Time | None:
+    """Return the last time to come that the sentence before names, where this one goes back to it: "d'ici là", "seront alors remboursés"."""
+    place, now = draft.place.previous, draft.place.now
+    if place is None or now is None or draft.status == "observed" or not THEN.search(draft.place.text[slice(*draft.scope)]):
+        return None
+    ahead = [t for t in usable_times(place) if t.year is not None and t.start is not None and t.start > now[1]]
+    return ahead[-1] if ahead else None
+
+
 def _frame(draft: Draft) -> Time | None:
     """Return the past time that opens the sentence before, where a past verb tells the figure: "En 2023, ... Au total, 40 ont été fermés"."""
     place = draft.place.previous
     now = draft.place.now
-    if place is None or now is None or draft.status != "observed" or usable_times(draft.place):
+    if place is None or now is None or draft.status != "observed":
         return None
     said = draft.place.text[slice(*draft.scope)]
     if not (DONE_BEFORE.search(said) or IMPERFECT.search(said)):

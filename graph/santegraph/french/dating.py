@@ -35,6 +35,10 @@ BASE = re.compile(
 """What a factor is taken of: a time in it is the base's."""
 OPENS = re.compile(r"[\W_]*(?:(?:en|au|à|dès|fin|début|sur|pour|le|la|l'|au cours de|à la fin de) ?){0,3}")
 """What may stand before the time that opens a sentence."""
+THEN = re.compile(r"(?<!\w)(?:d'ici là|à cette (?:date|échéance)|à cet horizon|alors(?! que))(?!\w)")
+"""A word that goes back to a time named before."""
+LASTS = re.compile(r"(?<!\w)(?:reconduit|prolong|maintenu|ouvert|valable|autoris|fermé|suspendu)\w* $")
+"""A participle whose end follows: "reconduit jusqu'au 30 septembre"."""
 IN_ORDER = re.compile(r"(?:,| et)(?: (?:en|de|à))? ?")
 """Between years or numbers told in order."""
 FACTS = re.compile(

@@ -178,6 +178,8 @@ def _phrase(words: list[Token], last: int, number: str, *, relative: bool = Fals
         opens = word in _OPENERS and (i == 0 or words[i - 1][0] not in _PREPOSITIONS or (word == "des" and _indefinite(words, i)))
         if word == "des" and not _indefinite(words, i):
             opens = False
+        if opens and i + 1 < len(words) and words[i + 1][0] in ("plus", "moins"):
+            opens = False  # a superlative: "l'hôpital le plus proche"
         if opens and i < last and _agrees(word, number):
             best = i
             break

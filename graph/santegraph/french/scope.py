@@ -11,9 +11,9 @@ from santegraph.french.stances import NO_VERBS
 _CLITICS = r"(?:(?:n'|ne |en |y |l'|les |lui |leur |se |s'|nous |vous |on |il |elle |ils |elles )*)"
 _VERB = (
     r"(?:\w+(?:ra|ront|rait|raient)|a|ont|est|sont|avait|avaient|était|étaient|va|vont|doi(?:t|vent)|peu(?:t|vent)|veu(?:t|lent)|entend(?:ent)?|vise(?:nt)?|"
-    r"prévoi(?:t|ent)|souhaite(?:nt)?|s'engage(?:nt)?|engage(?:nt)?|promet(?:tent)?|demande(?:nt)?|réclame(?:nt)?|propose(?:nt)?|compte(?:nt)?|dispose(?:nt)?|atteint|atteignent|reste(?:nt)?)"
+    r"(?!(?:fait|lait|trait|portrait|extrait|retrait|souhait|parfait|attrait)(?!\w))\w{3,}(?:ait|aient)|prévoi(?:t|ent)|souhaite(?:nt)?|s'engage(?:nt)?|engage(?:nt)?|promet(?:tent)?|demande(?:nt)?|réclame(?:nt)?|propose(?:nt)?|compte(?:nt)?|dispose(?:nt)?|atteint|atteignent|reste(?:nt)?)"
 )
-_COORDINATE = re.compile(rf"\s(?:et|mais)\s(?={_CLITICS}{_VERB}(?!\w))(?!et a(?:u|ux)?(?!\w))|,\s(?=(?:nous|vous|je)\s|j'|(?:le|la|les|l'|ce|cette|ces|son|sa|ses) ?[^,;:()]{1,40} (?:étant|restant) )")
+_COORDINATE = re.compile(rf"\s(?:et|mais)\s(?={_CLITICS}{_VERB}(?!\w))(?!et a(?:u|ux)?(?!\w))|\s(?:et|mais)\s(?=ce(?:tte|t)? [\w'-]+ {_VERB}(?!\w))|,\s(?=(?:nous|vous|je)\s|j'|(?:le|la|les|l'|ce|cette|ces|son|sa|ses) ?[^,;:()]{1,40} (?:étant|restant) )")
 """A second verb of the same subject: what it says is not what the first says."""
 _AFTER_PRONOUN = re.compile(r"(?<!\w)(?:ne |n'|il |elle |on |ils |elles |j')(?:(?:en|y|se|ne|lui|leur|l'|s'|n') ?){0,4}(?!pas |plus |que |et |ou )[a-zà-ÿ]{2,}")
 """A word that only a verb can be: after "n'en", "il" or "elles"."""

@@ -42,7 +42,7 @@ DETAILS = {
     ),
 }
 ANNOUNCED = re.compile(
-    r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)"
+    r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|(?<!une )(?<!la )(?<!cette )(?<!leur )(?<!sa )(?<!de )(?<!chaque )demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)"
 )
 """A verb of announcing, wanting or demanding."""
 INFINITIVE_LEAD = re.compile(
@@ -97,7 +97,7 @@ PARTS = re.compile(
 IN_NUMBER = re.compile(r"(?<!\w)au nombre de (?:plus de |près de |environ )?$")
 """A count of what is."""
 WANTED_RIGHT = re.compile(
-    r"(?: (?!(?:ont|a|avaient|avait|ayant)(?!\w))[\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?|recommandée?s?|préconisée?s?|requise?s?)(?!\w)"
+    r"(?: (?!(?:ont|a|avaient|avait|ayant|est|sont|était|étaient|soit)(?!\w))[\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?|recommandée?s?|préconisée?s?|requise?s?)(?!\w)"
 )
 """A participle of aiming right after what is counted: "les 90 % visés"."""
 AIM_OF = re.compile(
