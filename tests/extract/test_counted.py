@@ -74,6 +74,17 @@ LIMITS = [
     ("L'attente est de six heures, contre un peu plus de quatre heures avant l'été.", "quatre", "attente"),
     ("Le ministre promet à chacun un accès aux soins urgents en moins de 30 minutes.", "30", "accès aux soins"),
 ]
+LISTED = [
+    ("Trois mille postes réclamés, 200 obtenus : les infirmiers jugent l'écart trop grand.", "200", "postes"),
+    ("La visite n'est faite que pour un enfant sur cinq ; dans certains cantons, pour moins d'un sur vingt.", "un sur vingt", "enfant"),
+    ("Le nombre de demandes a doublé. Neuf sur dix reçoivent une réponse.", "Neuf sur dix", "demandes"),
+    ("Un patient sans suivi accroît de 7 % le risque de rechute.", "7", "risque de rechute"),
+    ("Les transferts vers La Réunion, au nombre de 1 514 en 2022, ont coûté cher.", "1 514", "transferts"),
+    ("Le plan ouvre 6 000 places, dont 800 outre-mer.", "800", "places"),
+    ("Deux médecins salariés, puis quatre en 2028, y exerceront.", "quatre", "médecins"),
+    ("La région compte onze pédiatres (la moyenne nationale est de 14).", "14", "pédiatres"),
+    ("Il en coûte 60 euros, contre 40 auparavant : l'hôpital le plus proche est à 47 km.", "47", "hôpital"),
+]
 AIMS = [
     ("- Action 4 : financer un poste de coordinateur dans chaque centre, à hauteur de 28 000 € par an ;", "28 000", "poste de coordinateur"),
     ("Sur les neuf régions pilotes, sept fonctionnent déjà.", "sept", "régions"),
@@ -84,7 +95,7 @@ AIMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "number", "counted"), SUBJECTS + OBJECTS + PRONOUNS + PARTICIPLES + LIMITS + AIMS)
+@pytest.mark.parametrize(("text", "number", "counted"), SUBJECTS + OBJECTS + PRONOUNS + PARTICIPLES + LIMITS + LISTED + AIMS)
 def test_a_number_counts_what_its_verb_or_pronoun_or_participle_leads_to(text: str, number: str, counted: str) -> None:
     """The noun is found at a distance: the subject, the object, what a pronoun stands for, what a participle is set to."""
     found = [f for f in figures(text) if f.text == number]

@@ -14,6 +14,9 @@ CASES = [
     ("En 2022, le service a suivi 300 patients. Au total, 40 ont été opérés.", "40", 2022),
     ("La mortalité est passée de 4,5 à 3,9 décès pour 1 000 naissances entre 2011 et 2021.", "4,5", 2011),
     ("La mortalité est passée de 4,5 à 3,9 décès pour 1 000 naissances entre 2011 et 2021.", "3,9", 2021),
+    ("Le plan couvre 60 cantons fin 2025 puis le pays en 2027. Nous espérons d'ici là diviser par deux les refus.", "deux", 2027),
+    ("La loi entrera en vigueur le 1er janvier 2026. Les vaccins seront alors remboursés à 65 %.", "65", 2026),
+    ("Depuis la mise en œuvre de la réforme, le 1er janvier 2021, 21 000 assurés en ont bénéficié.", "21 000", 2024),
     ("Effectifs\n\nMétier\n2021\n2023\nSages-femmes\n410\n385\nPédiatres\n62\n58\n", "410", 2021),
     ("Effectifs\n\nMétier\n2021\n2023\nSages-femmes\n410\n385\nPédiatres\n62\n58\n", "58", 2023),
 ]
@@ -21,10 +24,18 @@ STATUSES = [
     ("La couverture est retombée à 54 %, loin des 75 % recommandés par l'agence.", "75", "target"),
     ("Le collectif revendique 2 400 adhérents.", "2 400", "observed"),
     ("Les syndicats revendiquent la création de 300 postes.", "300", "target"),
+    ("Sur les 480 opticiens contrôlés, 12 % facturaient des verres jamais livrés.", "12", "observed"),
+    ("Le reste à charge, 5 400 euros aujourd'hui, disparaîtra en 2025.", "5 400", "observed"),
+    ("Depuis janvier, l'acte est payé 23 euros au médecin requis.", "23", "observed"),
+    ("Le président prenait un engagement : 50 000 solutions d'ici à 2030.", "50 000", "target"),
+    ("Un patient attend six semaines une opération programmée.", "six", "observed"),
+    ("Une demande déposée auprès du guichet, c'est 4,5 mois d'attente.", "4,5", "observed"),
     ("La part des refus a quadruplé en huit ans pour atteindre 14 %.", "14", "observed"),
 ]
 COMPARATORS = [
     ("La somme versée n'a pas dépassé 180 000 euros.", "180 000", "<"),
+    ("La norme internationale se situe autour de huit malades.", "huit", "~"),
+    ("Le plan s'articule autour de cinq axes.", "cinq", "="),
     ("Le taux y excède de 30 % la moyenne nationale.", "30", "="),
     ("Il faut ramener la mortalité sous le seuil de 3 décès pour 1 000 naissances.", "3", "<"),
 ]

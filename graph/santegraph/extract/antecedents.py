@@ -15,7 +15,9 @@ _THEM = re.compile(r" d'entre (eux|elles)(?!\w)")
 _PLURAL_LEAD = re.compile(r"(?<!\w)(?:les|des|ces|ses|leurs|aux|plusieurs|certaines?|nombre de|nombre d') (?:« ?|\" ?)?")
 _LEAD = re.compile(r"(?<![\w'])(?:les|des|ces|ses|leurs|aux|nos|plusieurs|du|au|le|la|un|une|cette|ce|son|sa|leur)(?= )|(?<!\w)[ld]'")
 _ON_PREPOSITION = re.compile(r"(?<!\w)(?:à|pour|par|sur|dans|en|avec|chez|sous) ?$")
-_QUANTITY = re.compile(r"(?:deux |trois )?(?:tiers|quarts?|cinquièmes?|moitié|dizaines?|centaines?|milliers?|millions?|milliards?)(?!\w)")
+_QUANTITY = re.compile(
+    r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?!\w)|(?:tiers|quarts?|cinquièmes?|moitié|dizaines?|centaines?|milliers?|millions?|milliards?)(?!\w)"
+)
 _TOPIC = re.compile(r"[\W_]*(?:quant|s'agissant|concernant|chez|parmi|du côté|pour) (?:à |de )?(?:aux?|les?|la|l'|des|du|ces|ses) ?")
 _SINGULAR_LEAD = re.compile(r"(?<![\w'])(?:le|la|l'|un|une|ce|cet|cette) ?(?!\w')")
 _BACK = 3
@@ -73,7 +75,7 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
         return inherit_noun(draft, last)
     if pronoun[1] == "p":
         near = (draft.place, draft.place.previous)
-        counted = [d for d in before if d.place.block == draft.place.block and d.noun is not None and d.unit == "count" and not per(d)]
+        counted = [d for d in before if d.place.block == draft.place.block and d.noun is not None and _counts(d) and not per(d)]
         fitting = [d for d in counted if _fits(d.noun_place, d.noun, pronoun, counted=True)]
         if fitting and fitting[-1].place in near:
             return inherit_noun(draft, fitting[-1])
@@ -83,6 +85,11 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
     else:
         found = _subject_before(draft, pronoun, at) or _singular_before(draft, pronoun)
     return found is not None and _hold(draft, *found)
+
+
+def _counts(draft: Draft) -> bool:
+    """Tell whether a figure counts things that "they" may be: a count, a share of them, or how their number grew."""
+    return draft.unit == "count" or draft.candidate.kind == "share" or draft.unit == "ratio"
 
 
 def per(draft: Draft) -> bool:

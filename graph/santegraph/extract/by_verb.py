@@ -9,7 +9,7 @@ from santegraph.extract.draft import Draft
 from santegraph.extract.phrases import inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import left_nouns, lexicon, nouns
 from santegraph.french.exceptions import SPAN_LIMIT
-from santegraph.french.linking import COSTS, FOR_WHAT, FRONTED, INFINITIVE, PURPOSE, VERB_TO_NUMBER
+from santegraph.french.linking import COSTS, FOR_WHAT, FRONTED, INFINITIVE, PURPOSE, TO_NUMBER, VERB_TO_NUMBER
 from santegraph.french.units import TIME_UNITS
 
 
@@ -28,12 +28,19 @@ def pronoun(draft: Draft, before: list[Draft]) -> bool:
 _DEFINITE = re.compile(r"[\u00ad ]*+(?:,[^,]{0,70},[\u00ad ]*+)?(?:(?:le|la|les|leurs?|ses|son|sa|ces|cette|ce)(?= )|l')")
 
 
+def _led_by_verb(text: str, end: int) -> bool:
+    if VERB_TO_NUMBER.search(text, max(0, end - 60), end):
+        return True
+    led = TO_NUMBER.search(text, max(0, end - 60), end)
+    return led is not None and (lexicon.surely_finite(led["verb"]) or lexicon.can_be(led["verb"], "i"))
+
+
 def object_of_verb(draft: Draft, before: list[Draft]) -> bool:
     """Take the object of the verb that leads to the number: "réduire de 20 % les chutes", "estime à 14 000 le nombre d'heures"."""
     text = without_times(draft)
     led = _DEFINITE.match(text, draft.end)
     at = left_edge(draft)
-    if led is None or not any(VERB_TO_NUMBER.search(text, max(0, end - 60), end) for end in {at, draft.candidate.start}):
+    if led is None or not any(_led_by_verb(text, end) for end in {at, draft.candidate.start}):
         return False
     return take(draft, widened(draft, nouns.right_phrase(text, led.end(), len(text))))
 

@@ -10,7 +10,7 @@ import re
 
 from santegraph.extract.antecedents import antecedent, of_them, per
 from santegraph.extract.by_verb import aim, fronted, limited, object_of_verb, pronoun, purpose
-from santegraph.extract.concepts import KNOWN, resolve
+from santegraph.extract.concepts import resolve
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.lefts import factor_subject, governing_verb, measured, nearest, on_the_left, subject
@@ -51,8 +51,12 @@ def count(draft: Draft, before: list[Draft], section: list[Match]) -> None:
 
 
 def _share(draft: Draft, before: list[Draft]) -> bool:
-    if draft.candidate.kind != "share" or draft.candidate.share_of is None:
+    if draft.candidate.kind != "share":
         return False
+    if draft.candidate.share_of is None:
+        last = before[-1] if before else None
+        alike = last is not None and last.place is draft.place and last.candidate.kind == "share" and last.noun is not None
+        return alike and last is not None and inherit_noun(draft, last)
     draft.noun, draft.noun_place = draft.candidate.share_of, draft.place
     return True
 
@@ -64,6 +68,9 @@ def _beside(draft: Draft, before: list[Draft]) -> bool:
     words = re.search(r"\w.*\w|\w", draft.place.label.text)
     draft.noun, draft.noun_place = words.span() if words else None, draft.place.label
     return words is not None
+
+
+_NAMED = ("structure", "profession")
 
 
 def _right(draft: Draft, before: list[Draft]) -> bool:
@@ -81,7 +88,7 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
             return False
         span = nouns.right_phrase(text, at, stop)
         if span is None:
-            span = next(((m.start, m.end) for m in draft.place.matches if m.start == at + 1 and m.concept.kind in KNOWN), None)
+            span = next(((m.start, m.end) for m in draft.place.matches if m.start == at + 1 and m.concept.kind in _NAMED), None)
         return take(draft, widened(draft, span))
     if draft.unit == "ratio":
         fewer = re.match(r" (?:plus|moins) (?=de |d')", text[draft.end : draft.end + 12])
@@ -217,7 +224,8 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
     if of_total:
         return inherit_noun(draft, of_total[-1])
     if draft.candidate.kind == "share" and not lead.endswith("dont"):
-        one = "fp" if draft.place.text.startswith("une ", draft.candidate.start) else "mp"
+        words = draft.place.text[draft.candidate.start : draft.candidate.end]
+        one = "fp" if words.startswith("une ") else "mp" if words.startswith(("un ", "1 ")) else "?p"
         if antecedent(draft, before, one, at=draft.candidate.start):
             return True
     if len(lead) > 40:

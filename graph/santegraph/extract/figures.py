@@ -23,7 +23,7 @@ from santegraph.extract.ties import tie
 from santegraph.extract.view import reach
 from santegraph.french import change, cues, units
 from santegraph.french.dates import parse_edtf
-from santegraph.french.exceptions import CENTS, DONT, HALF, MONEY_NOUN, NOT_MORE
+from santegraph.french.exceptions import CENTS, DONT, HALF, MONEY_NOUN, NOT_MORE, TURNS
 from santegraph.french.text import plain_lower, without_emphasis
 from santegraph.model import Document, Ignored
 
@@ -251,7 +251,7 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
         and NOT_MORE.search(text, max(0, found[1] - 60), found[1])
     ):
         found = ("<", found[1])
-    if found is not None and not (candidate.value < 10 and text.startswith("autour", found[1])):
+    if found is not None and not (text.startswith("autour", found[1]) and TURNS.search(text, max(0, found[1] - 40), found[1])):
         draft.comparator, draft.comparator_span = found[0], (found[1], at)
     elif draft.comparator == "=":
         after = cues.comparator_after(text, draft.end)

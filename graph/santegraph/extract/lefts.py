@@ -8,6 +8,7 @@ from santegraph.extract.antecedents import agreeing_before, governed
 from santegraph.extract.draft import Draft, Span
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import left_nouns, nouns
+from santegraph.french.lexicon import can_be
 from santegraph.french.linking import (
     ACTOR,
     AGAIN,
@@ -42,7 +43,8 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
             return take(draft, widened(draft, span))
     number_of = re.search(r",? au nombre de $", text[max(0, at - 20) : at])
     if number_of:
-        span = left_nouns.phrase_before(text, 0, at - len(number_of.group(0)))
+        until = at - len(number_of.group(0))
+        span = agreeing_before(text, until, "és") or agreeing_before(text, until, "ées") or left_nouns.phrase_before(text, 0, until)
         return span is not None and take(draft, trim_determiners(text, span))
     changed = CHANGED.search(text, max(0, at - 60), at)
     if changed:
@@ -227,7 +229,9 @@ def governing_verb(draft: Draft, before: list[Draft]) -> bool:
         r"(?:^|\s)((?:s')?[a-zà-ÿ]{3,}er|[a-zà-ÿ]{3,}ir|[a-zà-ÿ]{3,}re) (?:pour |pendant |au moins |[≥<>] ?)?$",
         draft.place.text[: left_edge(draft)],
     )
-    return bool(match) and draft.unit != "count" and _govern(draft, match.span(1))
+    if match is None or draft.unit == "count" or not can_be(match.group(1).removeprefix("s'"), "i"):
+        return False
+    return _govern(draft, match.span(1))
 
 
 def _govern(draft: Draft, span: Span) -> bool:

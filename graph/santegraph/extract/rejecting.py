@@ -8,7 +8,7 @@ from santegraph.extract.draft import Draft
 from santegraph.french import units
 from santegraph.french.cues import comparator_before
 from santegraph.french.exceptions import BARE, IS_LONG, REACHES, SPAN_LIMIT, STATE_OF_TIME
-from santegraph.french.linking import DURATION_NOUN, OF_NUMBER, PRONOUN, VERB_NEXT
+from santegraph.french.linking import BROUGHT, COMPARED, DURATION_NOUN, OF_NUMBER, PRONOUN, VERB_NEXT
 from santegraph.french.nouns import right_phrase
 from santegraph.french.numbers import FACTORS
 
@@ -62,8 +62,9 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
             and not (
                 done
                 and done[-1].place is draft.place
-                and re.search(r"(?<!\w)(?:sur|contre|dont|parmi) (?:les |seulement |à peine )?$", left)
+                and re.search(r"(?<!\w)(?:sur|contre|dont|parmi|puis) (?:les |seulement |à peine )?$", left)
             )
+            and not (done and candidate.value > 1 and (_listed(draft, done) or COMPARED.match(text, draft.end) or BROUGHT.search(left[-40:])))
         ):
             return "phrase", "a number word that counts nothing here"
         if (
@@ -97,7 +98,15 @@ def _compared(left: str) -> bool:
 def _acts(draft: Draft, done: list[Draft]) -> bool:
     """Tell whether the number does what a counted thing before it may do: "..., dont sept fonctionnent"."""
     last, verb = done[-1], VERB_NEXT.match(draft.place.text, draft.end)
-    return draft.candidate.value > 1 and verb is not None and last.unit == "count" and last.place.block == draft.place.block
+    near = draft.place.block - last.place.block <= 1
+    return draft.candidate.value > 1 and verb is not None and last.unit == "count" and near
+
+
+def _listed(draft: Draft, done: list[Draft]) -> bool:
+    """Tell whether a number goes on in a list of counts: "quatre en réanimation, cinq en surveillance continue"."""
+    last, at = done[-1], draft.candidate.start
+    gap = draft.place.text[last.end : at] if last.place is draft.place else ""
+    return last.unit == "count" and gap.endswith((", ", " et ")) and re.match(r" (?:en|à|dans|pour) ", draft.place.text[draft.end :]) is not None
 
 
 def _limit(text: str, draft: Draft) -> bool:

@@ -35,6 +35,8 @@ def _stated(seen: View) -> Told | None:
     column = column_status(draft)
     if column:
         return column, "column"
+    if re.match(r" (?:aujourd'hui|actuellement|à ce jour)[,;.)]", text[draft.end : draft.end + 18]):
+        return "observed", "now word"
     now = stances.NOW_RIGHT.match(text, draft.end, seen.end)
     if now and not beyond and not cues.is_future(seen.right[:40]) and not _owned(seen, now.end()):
         return "observed", "now word"
@@ -98,7 +100,9 @@ def _verb(seen: View) -> Told | None:
     if stances.GOING_TO.search(said):
         return "forecast", "expectation"
     after = stances.SEGMENT.split(stances.BRACKETS.sub("", right[:120]), maxsplit=1)[0]
-    if (cues.EXPECTED.search(left + " " + right[:60]) or (stances.EXPECTED_NOUN.search(after) and draft.unit not in TIME_UNITS)) and not past:
+    measured = draft.unit in TIME_UNITS  # what is expected after a time is another thing: "six semaines une opération programmée"
+    expected = cues.EXPECTED.search(left + " " + ("" if measured else right[:60]))
+    if (expected or (stances.EXPECTED_NOUN.search(after) and not measured)) and not past:
         return "forecast", "expectation"
     if stances.MAYBE.search(left):
         return "forecast", "thought of"

@@ -11,7 +11,20 @@ from santegraph.extract.tables import column_time, own_cell
 from santegraph.extract.view import finite
 from santegraph.french import joining
 from santegraph.french.dates import Time, times
-from santegraph.french.dating import ATTACHED, AUXILIARY, BASE, BASELINE, DATED_AGO, FACTS, LASTS, LEGAL, OPENS, SAME_PERIOD, THEN
+from santegraph.french.dating import (
+    ATTACHED,
+    AUXILIARY,
+    BASE,
+    BASELINE,
+    DATED_AGO,
+    FACTS,
+    LASTS,
+    LEGAL,
+    OPENS,
+    SAME_PERIOD,
+    SINCE_EVENT,
+    THEN,
+)
 from santegraph.french.scope import bounds, told, verbs
 from santegraph.french.stances import DONE_BEFORE, IMPERFECT
 from santegraph.model import Period
@@ -28,7 +41,8 @@ def usable_times(place: Place, stop: int = 0) -> list[Time]:
             continue
         if t.form == "ago" and DATED_AGO.search(left) and not AUXILIARY.search(left):
             continue
-        if BASELINE.search(left) or (LASTS.search(left) and place.text.startswith("jusqu", t.begin) and not AUXILIARY.search(left)):
+        lasts = LASTS.search(left) and place.text.startswith("jusqu", t.begin) and not AUXILIARY.search(left)
+        if lasts or BASELINE.search(left) or SINCE_EVENT.search(place.text[: t.begin]):
             continue
         attached = ATTACHED.search(left)
         if attached and not AUXILIARY.search(left):

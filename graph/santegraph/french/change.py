@@ -21,7 +21,7 @@ _DOWN_VERB = re.compile(
     rf"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr(?:oî|oi|u)|fléch|supprim|ferm|abaiss|ampu|raccourc|fond(?:u|re|ra|rait)|écourt|effondr|dégringol|plong|régress|allég|repli)\w*{_BY}"
 )
 _NEW_RIGHT = re.compile(
-    r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|additionnel(?:le)?s?|de plus(?! (?:de|en plus)\b| d'(?!ici))|en plus(?! de\b| d'(?!ici)))(?!\w)"
+    r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|(?<!mesures )(?<!actions )(?<!axes )(?<!recommandations )(?:nouveaux|nouvelles)(?= d'| en | à | par |[,;.)]|$)|additionnel(?:le)?s?|de plus(?! (?:de|en plus)\b| d'(?!ici))|en plus(?! de\b| d'(?!ici)))(?!\w)"
 )
 _LESS_RIGHT = re.compile(
     r"(?:[ ,]+(?!et |ou |dont |sur |contre )[a-zà-ÿœ'()-]+){0,4}?[ ,]+(?:de moins|en moins)(?!\w| de\b| d'| en\b(?! \d))"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from santegraph.french.lexicon import can_be
+
 _DE = r"(?:d'|de |des |du )"
 _COMPARATORS: tuple[tuple[str, str], ...] = (
     (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)pass(?:e|ent|er|era|eront|é|ée|erait|eraient|ait|aient) (?:ainsi |désormais |aujourd'hui |même |largement |déjà |les |le |la )*|"
@@ -105,7 +107,14 @@ def is_future(text: str) -> bool:
 @lru_cache(maxsize=64)
 def is_conditional(text: str) -> bool:
     """Tell whether a verb of `text` stands in the conditional."""
-    return any(m.group(0) not in _NOT_CONDITIONAL for m in CONDITIONAL.finditer(text))
+    return any(m.group(0) not in _NOT_CONDITIONAL and not _imperfect(m.group(0)) for m in CONDITIONAL.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def _imperfect(word: str) -> bool:
+    """Tell whether a form in "-raient" or "-rait" is the imperfect of a verb in "-rer" ("facturaient")."""
+    stem = re.sub(r"(?:ait|aient)$", "", word.split()[-1].split("'")[-1])
+    return can_be(stem + "er", "i")
 
 
 def is_ahead(text: str) -> bool:

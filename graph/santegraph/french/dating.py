@@ -39,6 +39,8 @@ THEN = re.compile(r"(?<!\w)(?:d'ici là|à cette (?:date|échéance)|à cet hori
 """A word that goes back to a time named before."""
 LASTS = re.compile(r"(?<!\w)(?:reconduit|prolong|maintenu|ouvert|valable|autoris|fermé|suspendu)\w* $")
 """A participle whose end follows: "reconduit jusqu'au 30 septembre"."""
+SINCE_EVENT = re.compile(r"(?:^|[^\w])depuis [^,;.]{4,80}, (?:le |en |au )?(?:\d{1,2}(?:er)? )?$")
+"""The date of the event since which something holds: "Depuis l'entrée en vigueur de la loi, le 1er janvier 2021, ..."."""
 IN_ORDER = re.compile(r"(?:,| et)(?: (?:en|de|à))? ?")
 """Between years or numbers told in order."""
 FACTS = re.compile(

@@ -17,6 +17,8 @@ SPAN_LIMIT = re.compile(r"(?<!\w)(?:en|à|sous) (?:moins|plus) d(?:e |')$|(?<!\w
 """A limit on how long something takes: the time is what is measured ("en moins de 5 minutes", "jusqu'à sept mois")."""
 IS_LONG = re.compile(r"(?<!\w)(?:est|était|sont|étaient|sera|reste|restait|demeure|atteint|atteignait|dépasse|dépassait|passe|avoisine) (?:\w+ment |encore |désormais |aujourd'hui |en moyenne )?(?:de |d'|à )?$")
 """A verb by which a duration is said of what it measures: "le délai était de"."""
+TURNS = re.compile(r"(?<!\w)(?:s'articul|articul|s'organis|organis|s'ordonn|structur|bâti|construit|se décline|repos|réuni|rassembl)\w*(?: \w+)? $")
+"""A verb by which a plan turns around its parts: "autour de cinq axes" counts them."""
 SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$|^[\W_]*sur $")
 MAIN_CLAUSE = re.compile(r"[^.;\d]{0,140}, (?:seuls? |seulement |environ |près de |plus de )*")
 BARE = re.compile(

@@ -59,6 +59,12 @@ def only(word: str, kind: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def mostly(word: str, kind: str) -> bool:
+    """Tell whether a form is most often of a kind ("p" participle), and never a noun."""
+    found = readings(word)
+    return bool(found) and found[0][0] == kind and not any(code[0] == "n" for code in found)
+
+
 def can_be(word: str, kind: str) -> bool:
     """Tell whether a form can be of a kind: "n", "a", "v", "p", "g", "i"."""
     return any(code[0] == kind for code in readings(word))

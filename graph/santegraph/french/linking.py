@@ -54,6 +54,8 @@ VERB_TO_NUMBER = re.compile(
     r"(?:ainsi |donc |désormais |même )?(?:par|de|d'|à|entre|jusqu'à) ?(?:près de |plus de |moins de |environ |quelque |au moins )?$|(?:^|[\s'(])(?:doubler|tripler|quadrupler)$"
 )
 """A verb and the preposition by which it takes a number whose object follows."""
+TO_NUMBER = re.compile(r"(?:^|[\s'(])(?P<verb>(?!(?:est|sont|était|étaient|sera|seront|serait|reste|restait)(?!\w))[a-zà-ÿ]{3,}) (?:ainsi |donc |désormais |même )?(?:par|de|d'|à|entre) ?(?:près de |plus de |environ |quelque |au moins )?$")
+"""Any word before such a preposition: `lexicon` tells whether it is a verb."""
 SEEN = re.compile(r"(?<!\w)(?:vue?s?|voit|voient|voyait|voyaient|voir|voyant|verra|verront|verrait|verraient) (?:\w+ ){0,2}?(?:ses|son|sa|leurs?|le|la|les) (?P<thing>[^,;:]*)$")
 """Whoever sees something grow: the thing seen is counted, not who sees it."""
 INFINITIVE = re.compile(
@@ -79,6 +81,8 @@ OF_WHICH = re.compile(r",? dont (?:plus de |près de |environ |quelque |moins de
 """What opens a part of the things named right before: "..., dont 40 %"."""
 COSTS = re.compile(r"(?<!\w)(?:coût|rapport|bénéfici)\w*(?!\w)[^;:.]*$")
 """A verb whose subject has the price: whoever pays it comes after."""
+COMPARED = re.compile(r" de (?:plus|moins) (?:que|qu')")
+"""A difference: "dix de plus que l'an dernier"."""
 YARDSTICK = re.compile(r"(?:^|(?<!\w)(?:de |du |d'|l'){1,3})(?:objectif|cible|seuil|norme|moyenne nationale|moyenne régionale|recommandation)$")
 """A bare yardstick: what it measures was named before."""
 DURATION_NOUN = re.compile(

@@ -114,7 +114,7 @@ def right_phrase(text: str, at: int, end: int, *, of: bool = False) -> Span | No
         i += 1
     if i >= len(words) or not is_content(words[i][0]) or "\n\n" in text[at : words[i][1]]:
         return None
-    if is_participle(words[i][0]) and not led and not _noun_form(words, i):
+    if (is_participle(words[i][0]) or lexicon.mostly(words[i][0], "p")) and not led and not _noun_form(words, i):
         return None
     return words[i][1], _extend(text, words, i)
 
@@ -225,6 +225,9 @@ def subject_phrase(text: str, start: int, at: int, skip: list[Span] | None = Non
             if comma is None:
                 return None
             i = comma + 1
+            continue
+        if i == 0 and len(words) > 2 and words[1][0] == "," and words[1][1] - words[0][2] == 0 and is_content(word):
+            i = 2  # "Conséquence, la visite ...": a word that only opens the sentence
             continue
         if i == 0 and is_participle(word) and not lexicon.can_be(word, "n"):
             comma = next((k for k in range(i, len(words)) if words[k][0] == ","), None)

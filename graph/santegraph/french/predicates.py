@@ -183,6 +183,8 @@ def _phrase(words: list[Token], last: int, number: str, *, relative: bool = Fals
         if opens and i < last and _agrees(word, number):
             best = i
             break
+        if i == 0 and i < last and words[1][0] == ",":
+            break
         if i == 0 or (words[i - 1][0] in (",", "et", ";", ":") and _starts(words, i)):
             if word not in PREPOSITIONS and word not in ADVERBS and word not in DE and word not in DETERMINERS and word[0].isalpha() and i <= last and _starts(words, i):
                 plural = lexicon.number(word)

@@ -21,7 +21,7 @@ CONTRAST = re.compile(r"(?<!\w)(?:contre|au lieu de|au lieu d'|et non|plutôt qu
 PROMISED = re.compile(
     r"(?<!\w)(?:(?:a|ont|avait) (?:\w+ )?(?:déclaré|annoncé|promis|indiqué|confirmé|assuré|affirmé)|annonce|annonçait|promet|promettait|assure|s'engage|déclare)\w*(?!\w)[^.]{0,120}\bqu"
 )
-OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but|prochaine?s? (?:étape|marche|palier|jalon|échéance))(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
+OBJECTIVE_LABEL = re.compile(r"(?:^|[ >•*\"«-])(?:l')?(?:objectifs?|cible|ambition|souhait|but|engagement|promesse|prochaine?s? (?:étape|marche|palier|jalon|échéance))(?:s)?(?: [\w'-]+){0,6} ?:[^.;]*$")
 PAST_PASSIVE = re.compile(
     rf"(?<!\w){_HAS} (?:déjà |ainsi |également |aussi |donc )?(?:été|permis|reçu|atteint|bénéficié|rejoint|signé|ouvert|créé|vu|connu|obtenu|perdu|gagné|augmenté|baissé|progressé|diminué|doublé|triplé|plus que|presque|alloué|dépensé|consacré|enregistré|mobilisé|recruté|formé)"
 )
@@ -97,7 +97,7 @@ PARTS = re.compile(
 IN_NUMBER = re.compile(r"(?<!\w)au nombre de (?:plus de |près de |environ )?$")
 """A count of what is."""
 WANTED_RIGHT = re.compile(
-    r"(?: (?!(?:ont|a|avaient|avait|ayant|est|sont|était|étaient|soit)(?!\w))[\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?|recommandée?s?|préconisée?s?|requise?s?)(?!\w)"
+    r"(?: (?!(?:ont|a|avaient|avait|ayant|est|sont|était|étaient|soit)(?!\w))[\w'-]+){0,4}? (?:visée?s?|promise?s?|promis|espérée?s?|escomptée?s?|annoncée?s?|réclamée?s?|souhaitée?s?|recommandée?s?|préconisée?s?)(?!\w)"
 )
 """A participle of aiming right after what is counted: "les 90 % visés"."""
 AIM_OF = re.compile(

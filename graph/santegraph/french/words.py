@@ -12,7 +12,7 @@ PREPOSITIONS = frozenset(
     "auquel auxquels duquel desquels cependant toutefois notamment seulement y n' ne s' se j' m' t' c' il elle ils elles on nous vous je tu ceux celles celui celle cela ça eux lui en".split()
 )
 ADVERBS = frozenset(
-    "pourtant cependant toutefois notamment parfois quasiment globalement actuellement plus moins très déjà encore aussi bien mieux peu trop assez beaucoup toujours jamais souvent ici là hier demain aujourd'hui actuellement désormais enfin ensuite presque près "
+    "outre-mer ailleurs partout pourtant cependant toutefois notamment parfois quasiment globalement actuellement plus moins très déjà encore aussi bien mieux peu trop assez beaucoup toujours jamais souvent ici là hier demain aujourd'hui actuellement désormais enfin ensuite presque près "
     "environ seulement seul surtout même tant autant déjà parfois également exactement respectivement chacun chacune maximum minimum supplémentaire supplémentaires additionnels additionnelles pas non nettement auparavant "
     "max min dernier dernière derniers dernières prochain prochaine prochains prochaines total seule seuls seules".split()
 )
