@@ -22,11 +22,13 @@ sys.path.insert(0, str(TOP / "graph"))
 
 FOLDS = 3
 FLOORS = {
-    "corpus": {"value_unit": 0.98, "strict": 0.95, "entities": 0.97},
-    "seeds": {"value_unit": 0.98, "strict": 0.95},
-    "invented": {"value_unit": 0.96, "strict": 0.74, "entities": 0.95},
-    "second": {"value_unit": 0.96, "strict": 0.79, "entities": 0.93},
-    "third": {"value_unit": 0.96, "strict": 0.78, "entities": 0.94},
+    "corpus": {"value_unit": 0.99, "strict": 0.97, "entities": 0.98},
+    "seeds": {"value_unit": 0.99, "strict": 0.97},
+    "invented": {"value_unit": 0.975, "strict": 0.90, "entities": 0.96},
+    "second": {"value_unit": 0.975, "strict": 0.92, "entities": 0.94},
+    "third": {"value_unit": 0.97, "strict": 0.92, "entities": 0.955},
+    "fourth": {"value_unit": 0.96, "strict": 0.84, "entities": 0.945},
+    "fifth": {"value_unit": 0.945, "strict": 0.83, "entities": 0.91},
     "digests": {"value_unit": 0.97, "strict": 0.95, "entities": 0.97},
 }
 """A little below what was last measured; a change that reads worse than this does not pass."""

@@ -146,7 +146,7 @@ def test_bombs_and_damaged_documents_are_refused(tmp_path: Path, parts: dict[str
         ("a.txt", "Médecins, élus, été, hôtel".encode() + b"\xe9 fin", "byte 31 is damaged"),
         ("a.txt", b"\xef\xbb\xbf \n", "the text is empty"),
         ("a.txt", b"du texte\x00avec un NUL", "character 8 is NUL"),
-        ("a.csv", b"a,b\n1,2\n", "values.csv"),
+        ("a.csv", b"a,b\n1,2\n", "add --dataset"),
         ("a.zip", b"PK\x03\x04", "unpack"),
         ("a.docx", b"PK\x03\x04 rest", "damaged"),
         ("a.pdf", b"<html>Erreur 404</html>", "error page"),
