@@ -19,7 +19,7 @@ _QUANTITY = re.compile(
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?!\w)|(?:tiers|quarts?|cinquièmes?|moitié|dizaines?|centaines?|milliers?|millions?|milliards?)(?!\w)"
 )
 _TOPIC = re.compile(r"[\W_]*(?:quant|s'agissant|concernant|chez|parmi|du côté|pour) (?:à |de )?(?:aux?|les?|la|l'|des|du|ces|ses) ?")
-_SINGULAR_LEAD = re.compile(r"(?<![\w'])(?:le|la|l'|un|une|ce|cet|cette) ?(?!\w')")
+_SINGULAR_LEAD = re.compile(r"(?<![\w'])(?:(?:le|la|un|une|ce|cet|cette) |l')(?!\w')")
 _BACK = 3
 """How many sentences back a pronoun may lead."""
 

@@ -37,6 +37,8 @@ class Place(NamedTuple):
     label: Place | None = None
     """The line that names the number which stands alone on this one."""
     header: tuple[str, ...] = ()
+    caption: str = ""
+    """The line or heading right above the table of which it is a row."""
 
 
 @dataclass(slots=True)

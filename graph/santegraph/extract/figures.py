@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from santegraph.extract import counting, stance, timing
 from santegraph.extract.carried import carried_aspect, carried_comparator
+from santegraph.extract.cell_units import table_unit
 from santegraph.extract.columns import labelled
 from santegraph.extract.concepts import named_after
 from santegraph.extract.draft import Draft, Place
@@ -35,7 +36,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     now = parse_edtf(reported) if reported else None
     out, m, last = [], 0, None
     headings: tuple[str, ...] = ()
-    labels = headers(document, low)
+    labels, titles = headers(document, low)
     leads, digits = _leads(document, low), {c for c in set(low) if c.isdigit()}
     for sentence in sentences:
         block = document.blocks[sentence.block]
@@ -47,8 +48,9 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
             inside.append(Match(match.start - sentence.start, match.end - sentence.start, match.concept))
             k += 1
         # The cells of a flattened table stand one a line: a bar sets them apart as in any other table.
+        # A tab sets cells apart wherever it stands: "112<tab>125" are two numbers.
         broken = "|" if block.kind == "cell" else " "
-        text = without_emphasis(low[sentence.start : sentence.end].replace("\n", broken))
+        text = without_emphasis(_tabbed(low[sentence.start : sentence.end], document.text, sentence.start).replace("\n", broken))
         names: tuple[tuple[int, int], ...] = ()
         if inside and any(digit in text for digit in digits):
             names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))
@@ -71,9 +73,19 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 document.text[sentence.start : sentence.end].replace("\n", "|" if block.kind == "cell" else "\n"),
                 out[-1] if out and out[-1].block == sentence.block else None,
                 header=labels.get(sentence.block, ()),
+                caption=titles.get(sentence.block, ""),
             )
         )
     return labelled(out)
+
+
+def _tabbed(text: str, raw: str, offset: int) -> str:
+    """Return a stretch of plain text, of which `raw` holds the original from `offset` on, with a bar for each tab beside a digit."""
+    if "\t" not in raw[offset : offset + len(text)]:
+        return text
+    return "".join(
+        "|" if raw[offset + i] == "\t" and (text[i - 1 : i].isdigit() or text[i + 1 : i + 2].isdigit()) else c for i, c in enumerate(text)
+    )
 
 
 def _name_end(text: str, end: int) -> int:
@@ -192,6 +204,7 @@ def _start(place: Place, candidate: Candidate) -> Draft:
             unit, explicit = "EUR", True
     clause = counting.clause_place(place, candidate.start)
     draft = Draft(place, candidate, end, clause, value, value_max, unit, number_end, explicit_unit=explicit)
+    table_unit(draft)
     draft.scope = reach(draft)
     if candidate.approximate:
         draft.comparator, draft.comparator_span = "~", (candidate.start, candidate.end)

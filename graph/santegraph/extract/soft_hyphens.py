@@ -1,4 +1,4 @@
-"""Soft hyphens and other invisible signs inside words: read without them, told with the offsets of the text that holds them."""
+"""Soft hyphens, other invisible signs and words broken at the end of a line: read whole, told with the offsets of the text as it stands."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from santegraph.french.layout import joined
 from santegraph.model import Document, Entity, Figure, Goal, Ignored, Mention, Reading, Relation
 
 _SIGNS = "\u00ad\u200b\u200c\u2060\ufeff"
 _INSIDE = re.compile(rf"(?<=[\w-])[{_SIGNS}]+(?=\w)")
+_BROKEN = re.compile(r"(?<![\w-])(?P<left>[a-zà-ÿœ]{2,})(?P<cut>[-\u2010]\n)(?P<right>[a-zà-ÿœ]{2,})(?![\w-])")
+"""A word that a hyphen breaks at the end of a line."""
 
 Span = tuple[int, int]
 
@@ -30,15 +33,20 @@ class Cleaned:
 def cleaned(document: Document) -> Cleaned | None:
     """Return the document without invisible signs inside words, None where it has none; it keeps its name and its hash."""
     text = document.text
-    if not any(sign in text for sign in _SIGNS):
+    cut = "-\n" in text or "\u2010\n" in text
+    if not cut and not any(sign in text for sign in _SIGNS):
         return None
     gone = [at for match in _INSIDE.finditer(text) for at in range(*match.span())]
+    if cut:
+        whole = set(re.findall(r"\w+-\w+", text.lower()))
+        broken = (m for m in _BROKEN.finditer(text) if "-" not in joined(m["left"], m["right"], whole))
+        gone = sorted({*gone, *(at for m in broken for at in range(*m.span("cut")))})
     if not gone:
         return None
     left = set(gone)
     places = (*(at for at in range(len(text)) if at not in left), len(text))
     blocks = tuple(replace(b, start=b.start - bisect_left(gone, b.start), end=b.end - bisect_left(gone, b.end)) for b in document.blocks)
-    return Cleaned(document, replace(document, text=_INSIDE.sub("", text), blocks=blocks), places)
+    return Cleaned(document, replace(document, text="".join(text[at] for at in places[:-1]), blocks=blocks), places)
 
 
 def restored(reading: Reading, clean: Cleaned) -> Reading:
@@ -77,7 +85,7 @@ def _goal(goal: Goal, clean: Cleaned) -> Goal:
 def _as_written(words: str | None, inside: str) -> str | None:
     if words is None:
         return None
-    match = re.search("[\u00ad\u200b\u200c\u2060\ufeff]*".join(map(re.escape, words)), inside)
+    match = re.search(f"(?:[{_SIGNS}]|[-\u2010]\n)*".join(map(re.escape, words)), inside)
     return match.group() if match else words
 
 

@@ -13,6 +13,7 @@ from santegraph.model import Document
 _GAP = re.compile(r"\||\t+| {3,}|\.{4,}")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
+_LONGEST_TITLE = 160
 Span = tuple[int, int]
 
 
@@ -30,26 +31,36 @@ def cells(raw: str) -> list[Span]:
     return [*found, (at, end)]
 
 
-def headers(document: Document, low: str) -> dict[int, tuple[str, ...]]:
-    """Return, for each row of a table under a row of labels, these labels; `low` is the text, plain and lower-case.
+def headers(document: Document, low: str) -> tuple[dict[int, tuple[str, ...]], dict[int, str]]:
+    """Return, for each row of a table, the labels above its cells, and the line or heading right above the table.
 
-    A first row is one of labels where no cell but years holds a digit. Rows follow one another with nothing but markup between.
+    `low` is the text, plain and lower-case. A first row is one of labels where no cell but years holds a digit; a row of one cell
+    without a number is the title of what follows. Rows follow one another with nothing but markup between.
     """
     found: dict[int, tuple[str, ...]] = {}
+    titles: dict[int, str] = {}
     header: tuple[str, ...] | None = None
+    above, title = "", ""
     for position, block in enumerate(document.blocks):
         if block.kind == "markup":
             continue
         if block.kind != "cell":
-            header = None
+            header, title = None, ""
+            above = low[block.start : block.end].strip(" *_#\n") if block.end - block.start <= _LONGEST_TITLE else ""
             continue
         row = document.text[block.start : block.end].replace("\n", "|")
+        parts = [low[block.start + a : block.start + b].strip(" *_") for a, b in cells(row)]
+        named = [x for x in parts if x]
+        if len(named) == 1 and not _DIGIT.search(named[0]) and (len(parts) == 1 or header is None):
+            header, title = None, named[0]
+            continue
+        titles[position] = title or above
         if header is None:
-            labels = tuple(low[block.start + a : block.start + b].strip(" *_") for a, b in cells(row))
+            labels = tuple(parts)
             header = labels if len(labels) > 1 and not any(_DIGIT.search(_YEARS.sub("", x)) for x in labels) else ()
         elif header:
             found[position] = header
-    return found
+    return found, titles
 
 
 def own_cell(draft: Draft) -> tuple[str, Span, Span] | None:

@@ -20,6 +20,7 @@ _LABELS = (
     r"lignes?|blocs?|tranches?|paris|lyon|pages?|p\.|pp\.|notes?|points?|défis?|thèmes?|sections?|alinéas?|rubriques?|parties|partie|livres?|segments?|cycles?|semestre|trimestre|"
     r"circonscription|bâtiment|salle|étage|hôpital|cancer|alzheimer|autisme|grade|indice|apollo|horizon|génération|route|départementale|nationale|autoroute|ligne|décile|quartile|palier|rang|top|agenda"
 )
+_STREETS = r"rue|avenue|av\.|boulevard|bd|place|allée|chemin|impasse|quai|cours|square|faubourg|esplanade"
 _SMALL_NUMBER = shape(r"\d(?<!\d\d)\d{0,2}(?![\d,.]\d|\d| ?%| ?€| 000|\w)")
 _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
     ("ordinal", "an ordinal", r"(?<!\d)\d{1,4}\^\w{1,4}\^",
@@ -30,14 +31,16 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      False, words("](", "{", "<", "&", "^")),
     ("contact", "part of an address on the web", r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?<![\w/.-])[\w-]+(?:\.[\w-]+){0,6}\.(?:fr|com|org|net|eu|gouv|pdf|html?|docx?|xlsx?)(?:/\S*)?(?!\w)",
      False, shape(r"[.:@w](?:(?<=@)|//|ww\.|(?:fr|com|org|net|eu|gouv|pdf|htm|doc|xls))")),
-    ("contact", "a telephone number", r"(?:(?<!\d)(?:\+33|0033) ?(?:\(0\))?|(?<![\d,.])0)[ .]?[1-9](?:[ .-]?\d\d){4}(?!\d)|(?<!\d)(?:0 ?8\d\d|08 \d\d)(?: ?\d\d){1,3}(?!\d)|(?:appel\w*|compos\w+|numéros?(?: unique| vert| d'appel| d'urgence| national)*|centre|tél\.?|téléphone|ligne) (?:au |le |: ?|du )?(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d)|(?<!\w)(?:le|au) (?:15|112|3114|3115|3624|3237|116 ?117)(?= ?(?:[,.;)]|pour |avant |ou |et |$))",
+    ("contact", "a telephone number", r"(?:(?<!\d)(?:\+33|0033) ?(?:\(0\))?|(?<![\d,.])0)[ .]?[1-9](?:[ .-]?\d\d){4}(?!\d)|(?<!\d)(?:0 ?8\d\d|08 \d\d)(?: ?\d\d){1,3}(?!\d)|(?:appel\w*|compos\w+|numéros?(?: unique| vert| d'appel| d'urgence| national)*|centre|tél\.?|téléphone|ligne) (?:au |le |: ?|du )?(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d)|(?<!\w)(?:le|au) (?:15|112|3114|3115|3624|3237|116 ?117)(?= ?(?:[,.;()]|pour |avant |ou |et |$))",
      True, shape(r"[0 :3](?:(?<=0)[ .]?[1-9][ .-]?\d\d|(?<=3)3 ?(?:\(0\))?[ .]?[1-9]|(?<=[ :])(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d))")),
     ("contact", "a short telephone number", r"(?<!\w)(?:le|au|du) (?:15|17|18|112|114|115|119|3114|3117|3919|3624|3237|116 ?117)(?= (?:a|est|reçoit|répond|traite|prend|enregistre|oriente|régule)(?!\w))",
      True, shape(r"[eu] (?:1[1578]|3[1269])")),
     ("code", "an identifier", r"(?<!\w)(?:isbn|issn|siret|siren|finess|rpps|adeli|rcs|ean|iban)(?: n°)?(?: [a-zà-ÿ]{2,20})? ?:? ?\d[\d -]*|(?<!\w)code postal (?:: |est |)\d{5}(?!\d)|(?<!\w)version \d+(?:\.\d+)+",
      True, words("isbn", "issn", "siret", "siren", "finess", "rpps", "adeli", "rcs", "ean", "iban", "code postal", "version")),
-    ("furniture", "page furniture", r"(?<!\w)page \d+ ?(?:/|sur) ?\d+|^partagé \d+ fois",
-     True, words("page ", "partagé ")),
+    ("furniture", "page furniture", r"(?<!\w)page \d+ ?(?:/|sur) ?\d+|^partagé \d+ fois|^[-\u2013] ?\d{1,4} ?[-\u2013]$",
+     True, shape(r"\d(?: ?[-\u2013]$|(?<=page \d)|(?<=partagé \d))")),
+    ("contact", "a street address", rf"(?<![\w,.])\d{{1,3}}(?: ?bis| ?ter)?,? (?:{_STREETS})(?: [a-zà-ÿ'-]+)? (?:(?:d[eu]s?|de la|la|le|du) |de l'|d'|l')?[^,;:.()\n]{{2,40}}?(?:,? ?[-\u2013]? ?\d{{5}}(?!\d)|(?=[,;:.()\n]|$))",
+     True, shape(rf"\d(?: ?bis| ?ter)?,? (?:{_STREETS}) ")),
     ("contact", "a postal code", r"(?<![\d.,])\d{5}(?= (?:paris|cedex|lyon|marseille)|(?: [a-zà-ÿ-]+)? cedex)",
      True, words(" paris", " cedex", " lyon", " marseille")),
     ("code", "a number of a text of law, report or file", r"n(?:°|º|os?°|o\.|uméros?) ?\d[\d/.-]*(?: ?[a-z]\b)?(?:(?:, ?| et | à |, et )\d[\d-]*)*|(?<!\w)(?:[lrd]\.? ?\*?\d{3,4}(?:-\d+)*(?:-\d+)*)(?!\w)|(?<![\d/])(?:19|20)\d\d/\d+/[a-z]{2,3}(?!\w)|(?<!\w)(?:loi|ordonnance|décret|directive|règlement|arrêté|circulaire|instruction)s? (?:\([a-z]+\) )?(?:n° ?)?\d{2,4}[-/]\d+(?:/[a-z]+)?",
@@ -48,11 +51,11 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      True, _SMALL_NUMBER),
     ("label", "the number of a named part, kind or thing", r"(?<!\w)(?:piliers?|mesures?|axes?|articles?|chapitres?|annexes?|avenants?|phases?|niveaux?|catégories?) \d{1,3}(?= ?[:.(\u2013-] |$)",
      True, _SMALL_NUMBER),
-    ("ordinal", "an ordinal", r"(?<![\d,.])\d+ ?(?:er|ers|re|res|ère|ères|ème|èmes|eme|nd|nde|nds|ᵉ)(?![\w])|(?<![\d,.])\d{1,3}e(?:s)?(?![\w])",
-     True, shape(r"\d ?(?:ers?|res?|ères?|èmes?|eme|nde?|nds|ᵉ|es?)(?!\w)")),
+    ("ordinal", "an ordinal", r"(?<![\d,.])\d+ ?(?:er|ers|re|res|ère|ères|ème|èmes|eme|nd|nde|nds|ᵉ)(?![\w])|(?<![\d,.-])\d{1,2}°(?! ?c(?!\w)| \d)|(?<![\d,.])\d{1,3}e(?:s)?(?![\w])",
+     True, shape(r"\d ?(?:°|(?:ers?|res?|ères?|èmes?|eme|nde?|nds|ᵉ|es?)(?!\w))")),
     ("name", "part of a product of numbers or a score", r"(?<![\w,.])\d+ ?[x×] ?\d+(?:[x×]\d+)?(?!\d)|(?<!\w)(?:note|score) de \d+(?:,\d)?(?: ?/ ?| sur )\d+",
      True, shape(r"[\dns](?: ?[x×] ?\d|ote de \d|core de \d)")),
-    ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?![\w,]|\.\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?!\d{1,2}h\d\d(?!\w))(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
+    ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)(?![x×]\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?!\w|[.,]\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?!\d{1,2}h\d\d(?!\w))(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
      True, shape(r"[#\d](?:(?<=#)|(?<=[a-zà-ÿ]\d)|(?<=[a-zà-ÿ][-_]\d)|(?<=g \d)|[gd](?!\w)|[a-z]+\d)")),
     ("enumerator", "the number of a list's item", r"^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)°]|\.?-|/)(?=\s|$|[*_])(?! ?\d)|^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-zà-ÿ«\"])(?!\s+(?:millions?|milliards?|mille|points?|euros?|ans|pour cent|heures?|jours?|mois|semaines?|km)\b)",
      True, DIGIT),
@@ -60,7 +63,7 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      False, shape(r"[\[(¹²³⁴⁵⁶⁷⁸⁹](?:(?<=[¹²³⁴⁵⁶⁷⁸⁹])|\d)")),
     ("furniture", "page furniture", r"(?<!\w)\d+ ?(?:min|mn|minutes?) de lecture|lecture ?:? ?(?:de )?\d+ ?(?:min|mn|minutes?)|(?<!\w)\d{1,9}(?:[.,]\d{1,3})?k? ?(?:partages?|vues?|commentaires?|likes?|j'aime|followers|abonnés|tweets?|réactions?)(?!\w)|(?:©|copyright|\(c\)) ?\d{4}(?:-\d{4})?|page \d+(?: ?/ ?\d+| sur \d+)?|publié il y a \d+ \w+",
      True, words("lecture", "partage", "vue", "commentaire", "like", "j'aime", "followers", "abonné", "tweet", "réaction", "©", "copyright", "(c)", "page ", "publié il y a")),
-    ("age", "an age that tells who is meant", rf"(?<!\w)(?:ont|avaient|auront|aura|ayant|avoir|a) (?:déjà |au moins |désormais )?(?:plus|moins|entre) (?:de |d')?{_N}(?: et {_N})? ans|(?<!\w)(?:âgée?s? |agée?s? )?(?:de |d'|des |les |aux |à |dès |entre |parmi les |chez les )?(?:(?:de )?(?:plus|moins) (?:de |d'))?{_N}(?: ?(?:-|à|et) ?{_N})? ans (?:et|ou) (?:plus|moins|\+|au-delà)|(?<!\w)(?:âgée?s? (?:de |d')?(?:plus de |moins de |au moins |entre )?){_N}(?: ?(?:-|à|et) ?{_N})?(?: ?(?:ans|mois))?|(?<!\w)(?:les|des|aux|chez les|pour les|parmi les) (?:plus|moins) (?:de |d'){_N} ans|(?<!\w)(?:les|des|aux) {_N}(?: ?(?:-|à|/) ?){_N} ans"
+    ("age", "an age that tells who is meant", rf"(?<!\w)(?:ont|avaient|auront|aura|ayant|avoir|a) (?:déjà |au moins |désormais )?(?:plus|moins|entre) (?:de |d')?{_N}(?: et {_N})? ans|(?<!\w)(?:âgée?s? |agée?s? )?(?:de |d'|des |les |aux |à |dès |entre |parmi les |chez les )?(?:(?:de )?(?:plus|moins) (?:de |d'))?{_N}(?: ?(?:-|à|et) ?{_N})? ans (?:et|ou) (?:plus|moins|\+|au-delà)|(?<!\w)(?:âgée?s? (?:de |d')?(?:plus de |moins de |au moins |entre )?){_N}(?: ?(?:-|à|et) ?{_N})?(?: ?(?:ans|mois))?|(?<!\w)(?:les|des|aux|chez les|pour les|parmi les) (?:plus|moins) (?:de |d'){_N} ans|(?<!\w)(?:les|des|aux) {_N}(?: ?(?:-|à|/) ?){_N} ans|(?<!\w)à {_N}(?:, {_N})*(?:,| et| ou|, puis| puis) {_N} ans(?!\w)"
      rf"|(?<!\w)(?:une?|le|la|cet|cette) (?:jeune |vieil |vieille |petite? )?(?:homme|femme|patiente?|garçon|fille|fillette|garçonnet|enfant|adolescente?|nourrisson|bébé|mère|père|dame|retraitée?|étudiante?|infirmi(?:er|ère)|médecin|généraliste|aide-soignante?|habitante?|victime|conduct(?:eur|rice))(?: [a-zà-ÿ-]+)? de {_N} (?:ans|mois)(?!\w)|(?<=[a-zà-ÿ]), \d\d ans(?=, )"
      rf"|(?<=[a-zà-ÿ)] )(?:de |d')(?:plus|moins) (?:de |d'){_N} ans(?!\w)(?! (?:d'|de ))|(?<!\w)(?<!d'ici )(?:à|dès|jusqu'à|avant|à partir de|après|à l'âge de|l'âge de) (?:l'âge de )?{_N} ans(?!\w)(?! (?:d'|de |après))|(?<=[a-zà-ÿ] )[<>] ?{_N} ans(?!\w)|(?<=[a-zà-ÿ] )de {_N} (?:à|et) {_N} ans(?!\w)",
      False, words(" ans", " mois", "âgé", "agé")),

@@ -27,8 +27,9 @@ _LEFT, _RIGHT = r"(?<![\w'-])(?:(?<=[dl]')|(?<=qu')|(?<!'))", r"(?![\w-])"
 _DIGIT_NUMBER = re.compile(
     r"(?P<digits>\d(?<![\d.,]\d)(?:\d{0,2}(?:[ .]\d{3})+(?:,\d+)?(?!\d)|\d*(?:[.,]\d+)?(?!\d)))"
     rf"(?:(?P<letters> ?(?:k|mds|md|mrds|mrd|mio|m)(?=€| ?€| d'euros?| euros?\b)|k(?![\w])| k(?= [a-zà-ÿ]{{3}})"
-    r"| m(?= (?:d'(?:habitants|assurés|usagers|élèves|étudiants|actes|enfants|adultes|appels|emplois|heures|entretiens)|"
-    r"de (?:personnes|patients|français|femmes|consultations|téléconsultations|visites|vues|bénéficiaires|salariés|doses|tests|foyers|ménages|passages))(?!\w)))"
+    r"|(?<=[£$]\d)m(?!\w)|(?<=[£$]\d[.,]\d)m(?!\w)|(?<=[£$]\d\d)m(?!\w)"
+    r"| ?m(?= (?:d'(?:habitants|agents|infirmiers|euros|assurés|usagers|élèves|étudiants|actes|enfants|adultes|appels|emplois|heures|entretiens)|"
+    r"de (?:personnes|patients|français|françaises|médecins|soignants|professionnels|citoyens|jeunes|seniors|adhérents|logements|passages|femmes|consultations|téléconsultations|visites|vues|bénéficiaires|salariés|doses|tests|foyers|ménages|passages))(?!\w)))"
     rf"| ?(?P<big>{_BIG})(?!\w)(?P<half> et demie?\b)?)?"
 )
 _ALL = (*_WORD.split("|"), *_BIG.split("|"))
@@ -63,6 +64,8 @@ _BY = re.compile(
     r"(?<![\w-])(?:(?:re)?multipli|divis|démultipli)(?:é|ée|és|ées|er|ent|e|ait|era|eront|ant|cation|ion)\s+(?:\w+ )?par (?:près de |plus de |environ |presque |au moins )?"
     rf"(?P<value>(?:{DIGITS})|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|vingt|trente|cent)(?!\w))"
 )
+_CROSS = re.compile(rf"(?<![\w,.-])(?<!\d )[x×] ?(?P<digits>{DIGITS})(?![\w€]| ?[€%x×])")
+"""A factor written with a cross: "x 4", "×1,5"."""
 
 
 class Number(NamedTuple):
@@ -166,6 +169,8 @@ def _special(text: str) -> Iterator[Number]:
         raw = match.group("value")
         value = value_of_digits(raw) if raw[0].isdigit() else value_of_words(raw)
         yield Number(match.start("value"), match.end("value"), value or Decimal(0), "factor")
+    for match in _CROSS.finditer(text) if "x" in text or "×" in text else ():
+        yield Number(match.start("digits"), match.end("digits"), value_of_digits(match.group("digits")), "factor")
 
 
 _NUMBER_WORD = re.compile(
