@@ -257,13 +257,13 @@ def _row(draft: Draft, before: list[Draft]) -> bool:
     label, _, first = found
     text = without_times(draft)
     words = _WORDS.search(text, *first)
-    if words is not None and not _SUM.fullmatch(words.group()):
+    if words is not None and not _SUM.fullmatch(words.group().rstrip(" *_:")):
         start, end = words.span()
         said = unit_said(text[start : first[1]])
         end = start + said.start if said is not None and said.start else end
         if end - start > _LONGEST_LABEL:
             return take(draft, nouns.subject_phrase(text, start, end))
-        end = start + len(text[start:end].rstrip(" ,:(\u00ad"))
+        end = start + len(text[start:end].rstrip(" ,:(*_"))
         return end > start and take(draft, (start, end))
     said = unit_said(label)
     name = (label[: said.start] if said is not None else label).strip(" ,:(")
@@ -273,8 +273,11 @@ def _row(draft: Draft, before: list[Draft]) -> bool:
     return True
 
 
-_WORDS = re.compile(r"[a-zà-ÿœ][^|\u00ad]*[a-zà-ÿœ]{2}")
-_SUM = re.compile(r"(?:sous-)?tota(?:l|ux)(?: général)?|ensemble|moyennes?|médianes?|valeurs?|chiffres?|nombres?|montants?|résultats?|données?|année|évolution|variation")
+_WORDS = re.compile(r"(?<![\w'])[a-zà-ÿœ]{2}[^|\u00ad]*")
+_SUM = re.compile(
+    r"(?:sous-)?tota(?:l|ux)(?: général)?|ensemble|moyennes?|médianes?|valeurs?|chiffres?|nombres?|montants?|résultats?|données?|"
+    r"années?|évolution|variation"
+)
 """Labels of rows and columns that say what is done with the numbers, and not what they count."""
 _LONGEST_LABEL = 80
 

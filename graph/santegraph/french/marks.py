@@ -20,7 +20,8 @@ _LABELS = (
     r"lignes?|blocs?|tranches?|paris|lyon|pages?|p\.|pp\.|notes?|points?|défis?|thèmes?|sections?|alinéas?|rubriques?|parties|partie|livres?|segments?|cycles?|semestre|trimestre|"
     r"circonscription|bâtiment|salle|étage|hôpital|cancer|alzheimer|autisme|grade|indice|apollo|horizon|génération|route|départementale|nationale|autoroute|ligne|décile|quartile|palier|rang|top|agenda"
 )
-_STREETS = r"rue|avenue|av\.|boulevard|bd|place|allée|chemin|impasse|quai|cours|square|faubourg|esplanade"
+_STREETS = r"rue|avenue|av\.|boulevard|bd|place|allée|chemin|impasse|quai|square|faubourg|esplanade"
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _SMALL_NUMBER = shape(r"\d(?<!\d\d)\d{0,2}(?![\d,.]\d|\d| ?%| ?€| 000|\w)")
 _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
     ("ordinal", "an ordinal", r"(?<!\d)\d{1,4}\^\w{1,4}\^",
@@ -31,15 +32,15 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      False, words("](", "{", "<", "&", "^")),
     ("contact", "part of an address on the web", r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?<![\w/.-])[\w-]+(?:\.[\w-]+){0,6}\.(?:fr|com|org|net|eu|gouv|pdf|html?|docx?|xlsx?)(?:/\S*)?(?!\w)",
      False, shape(r"[.:@w](?:(?<=@)|//|ww\.|(?:fr|com|org|net|eu|gouv|pdf|htm|doc|xls))")),
-    ("contact", "a telephone number", r"(?:(?<!\d)(?:\+33|0033) ?(?:\(0\))?|(?<![\d,.])0)[ .]?[1-9](?:[ .-]?\d\d){4}(?!\d)|(?<!\d)(?:0 ?8\d\d|08 \d\d)(?: ?\d\d){1,3}(?!\d)|(?:appel\w*|compos\w+|numéros?(?: unique| vert| d'appel| d'urgence| national)*|centre|tél\.?|téléphone|ligne) (?:au |le |: ?|du )?(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d)|(?<!\w)(?:le|au) (?:15|112|3114|3115|3624|3237|116 ?117)(?= ?(?:[,.;()]|pour |avant |ou |et |$))",
+    ("contact", "a telephone number", r"(?:(?<!\d)(?:\+33|0033) ?(?:\(0\))?|(?<![\d,.])0)[ .]?[1-9](?:[ .-]?\d\d){4}(?!\d)|(?<!\d)(?:0 ?8\d\d|08 \d\d)(?: ?\d\d){1,3}(?!\d)|(?:appel\w*|compos\w+|numéros?(?: unique| vert| d'appel| d'urgence| national)*|centre|tél\.?|téléphone|ligne) (?:au |le |: ?|du )?(?:116 ?\d{3}|1[158]|112|11[4-9]|3\d{3})(?!\d)|(?<!\w)(?:le|au) (?:15|112|3114|3115|3624|3237|116 ?117)(?= ?(?:[,.;()]|pour |avant |ou |et |$))",
      True, shape(r"[0 :3](?:(?<=0)[ .]?[1-9][ .-]?\d\d|(?<=3)3 ?(?:\(0\))?[ .]?[1-9]|(?<=[ :])(?:1[158]|112|11[4-9]|3\d{3}|116 ?\d{3})(?!\d))")),
     ("contact", "a short telephone number", r"(?<!\w)(?:le|au|du) (?:15|17|18|112|114|115|119|3114|3117|3919|3624|3237|116 ?117)(?= (?:a|est|reçoit|répond|traite|prend|enregistre|oriente|régule)(?!\w))",
      True, shape(r"[eu] (?:1[1578]|3[1269])")),
     ("code", "an identifier", r"(?<!\w)(?:isbn|issn|siret|siren|finess|rpps|adeli|rcs|ean|iban)(?: n°)?(?: [a-zà-ÿ]{2,20})? ?:? ?\d[\d -]*|(?<!\w)code postal (?:: |est |)\d{5}(?!\d)|(?<!\w)version \d+(?:\.\d+)+",
      True, words("isbn", "issn", "siret", "siren", "finess", "rpps", "adeli", "rcs", "ean", "iban", "code postal", "version")),
-    ("furniture", "page furniture", r"(?<!\w)page \d+ ?(?:/|sur) ?\d+|^partagé \d+ fois|^[-\u2013] ?\d{1,4} ?[-\u2013]$",
+    ("furniture", "page furniture", r"(?<!\w)page \d+ ?(?:/|sur) ?\d+|^partagé \d+ fois|^(?:[-\u2013] ?)?\d{1,4} ?[-\u2013]$",
      True, shape(r"\d(?: ?[-\u2013]$|(?<=page \d)|(?<=partagé \d))")),
-    ("contact", "a street address", rf"(?<![\w,.])\d{{1,3}}(?: ?bis| ?ter)?,? (?:{_STREETS})(?: [a-zà-ÿ'-]+)? (?:(?:d[eu]s?|de la|la|le|du) |de l'|d'|l')?[^,;:.()\n]{{2,40}}?(?:,? ?[-\u2013]? ?\d{{5}}(?!\d)|(?=[,;:.()\n]|$))",
+    ("contact", "a street address", rf"(?<![\w,.])\d{{1,3}}(?: ?bis| ?ter)?,? (?:{_STREETS})(?: (?:de |du |des |d'|la |le |l')?\d{{1,2}}[ -](?:{_MONTHS})(?:[ -]\d{{4}})?|(?= [a-zà-ÿ]))(?:[^,;:.()\n\d]{{0,40}},? ?[-\u2013]? ?\d{{5}}(?!\d))?",
      True, shape(rf"\d(?: ?bis| ?ter)?,? (?:{_STREETS}) ")),
     ("contact", "a postal code", r"(?<![\d.,])\d{5}(?= (?:paris|cedex|lyon|marseille)|(?: [a-zà-ÿ-]+)? cedex)",
      True, words(" paris", " cedex", " lyon", " marseille")),
