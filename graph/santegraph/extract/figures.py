@@ -19,7 +19,7 @@ from santegraph.extract.gazetteer import Match
 from santegraph.extract.rejecting import no_figure
 from santegraph.extract.scan import Candidate, scan
 from santegraph.extract.sentences import Sentence
-from santegraph.extract.tables import headers
+from santegraph.extract.tables import headers, year_sized
 from santegraph.extract.ties import tie
 from santegraph.extract.view import reach
 from santegraph.french import change, cues, units
@@ -58,7 +58,9 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
         if block is not last:
             headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
             last = block
-        found = scan(text, now, opens_block=opens, names=names)
+        header = labels.get(sentence.block, ())
+        counts = year_sized(document.text[sentence.start : sentence.end], header) if header and opens else ()
+        found = scan(text, now, opens_block=opens, names=names, counts=counts)
         out.append(
             Place(
                 text,
@@ -72,7 +74,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 opens,
                 document.text[sentence.start : sentence.end].replace("\n", "|" if block.kind == "cell" else "\n"),
                 out[-1] if out and out[-1].block == sentence.block else None,
-                header=labels.get(sentence.block, ()),
+                header=header,
                 caption=titles.get(sentence.block, ""),
             )
         )

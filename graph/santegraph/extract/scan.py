@@ -45,14 +45,26 @@ class Scan(NamedTuple):
     ignored: tuple[Mark, ...]
 
 
-def scan(text: str, now: tuple[date, date] | None, *, opens_block: bool = True, names: tuple[tuple[int, int], ...] = ()) -> Scan:
-    """Tell figures from other numbers in a sentence of plain lower-case text; `names` are stretches of known names that hold digits."""
+def scan(
+    text: str,
+    now: tuple[date, date] | None,
+    *,
+    opens_block: bool = True,
+    names: tuple[tuple[int, int], ...] = (),
+    counts: tuple[tuple[int, int], ...] = (),
+) -> Scan:
+    """Tell figures from other numbers in a sentence of plain lower-case text.
+
+    `names` are stretches of known names that hold digits, `counts` stretches that hold a quantity, though it may look like a year.
+    """
     if not may_hold_number(text):
         return Scan((), (), ())
     masks = marks(text, at_block_start=opens_block)
     masks += [Mark(a, b, "name", "part of a name") for a, b in names if not any(m.start <= a and b <= m.end for m in masks)]
     blank = _blanked(text, [(m.start, m.end) for m in masks])
     found_times = times(blank, now)
+    if counts:
+        found_times = [t for t in found_times if not any(a <= t.begin and t.stop <= b for a, b in counts)]
     masks += [Mark(t.begin, t.stop, _kind_of(t), f"a time expression ({t.form})") for t in found_times]
     shares = _shares(blank, masks)
     plain = _blanked(blank, [(t.begin, t.stop) for t in found_times] + [(s.start, s.end) for s in shares])

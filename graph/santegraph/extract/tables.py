@@ -13,6 +13,11 @@ from santegraph.model import Document
 _GAP = re.compile(r"\||\t+| {3,}|\.{4,}")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
+_FOUR = re.compile(r"\s*[12]\d{3}\s*")
+_TIME_LABEL = re.compile(
+    r"\d|année|date|depuis|création|ouvert|fermet|échéance|horizon|"
+    r"(?<!\w)(?:an|début|fin|période|lancement|signature|mise en|entrée|publi\w*|adopt\w*)(?!\w)"
+)
 _LONGEST_TITLE = 160
 Span = tuple[int, int]
 
@@ -75,6 +80,18 @@ def own_cell(draft: Draft) -> tuple[str, Span, Span] | None:
     moved = at + len(place.header) - len(row)
     label = place.header[moved] if abs(len(place.header) - len(row)) <= 1 and 0 <= moved < len(place.header) else ""
     return label, row[at], row[0]
+
+
+def year_sized(raw: str, header: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return the cells of a row that hold four digits alone under a label that speaks of no time: 1800 under "effectif" is a count."""
+    row = cells(raw)
+    if len(row) != len(header):
+        return ()
+    return tuple(
+        span
+        for span, label in list(zip(row, header, strict=True))[1:]
+        if label and not _TIME_LABEL.search(label) and _FOUR.fullmatch(raw, *span)
+    )
 
 
 def column_time(label: str, now: tuple[date, date] | None) -> Time | None:

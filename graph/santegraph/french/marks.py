@@ -56,7 +56,7 @@ _PATTERNS: tuple[tuple[str, str, str, bool, Hint], ...] = (
      True, shape(r"\d ?(?:°|(?:ers?|res?|ères?|èmes?|eme|nde?|nds|ᵉ|es?)(?!\w))")),
     ("name", "part of a product of numbers or a score", r"(?<![\w,.])\d+ ?[x×] ?\d+(?:[x×]\d+)?(?!\d)|(?<!\w)(?:note|score) de \d+(?:,\d)?(?: ?/ ?| sur )\d+",
      True, shape(r"[\dns](?: ?[x×] ?\d|ote de \d|core de \d)")),
-    ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)(?![x×]\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?!\w|[.,]\d)|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?!\d{1,2}h\d\d(?!\w))(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
+    ("code", "a code or a name that holds digits", r"(?<![\w'])(?!(?:d|l|à)\d)(?![x×]\d)[a-zà-ÿ]+[-_]?\d+(?:[a-z]\w*)?(?![\w,]|\.\d)|(?<![\w'])(?!(?:d|l|à|x)\d)[a-z]{1,4}\d{1,4}(?:[a-z]\w*)?(?=,(?!\d))|(?<![\w,.])\d{1,2}[gd](?!\w)|#\w*\d\w*|(?<![\w-])(?!\d{1,2}h\d\d(?!\w))(?:\d+[a-z]+\d\w*)(?!\w)|(?<!\w)g ?(?:7|8|20)(?!\w)",
      True, shape(r"[#\d](?:(?<=#)|(?<=[a-zà-ÿ]\d)|(?<=[a-zà-ÿ][-_]\d)|(?<=g \d)|[gd](?!\w)|[a-z]+\d)")),
     ("enumerator", "the number of a list's item", r"^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){0,3}(?:[.)°]|\.?-|/)(?=\s|$|[*_])(?! ?\d)|^[\s>*•_#(-]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[a-zà-ÿ«\"])(?!\s+(?:millions?|milliards?|mille|points?|euros?|ans|pour cent|heures?|jours?|mois|semaines?|km)\b)",
      True, DIGIT),
