@@ -15,7 +15,7 @@ from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
 from santegraph.extract.lefts import factor_subject, governing_verb, measured, nearest, on_the_left, subject
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
-from santegraph.extract.tables import column_time, own_cell
+from santegraph.extract.rows import row
 from santegraph.french import left_nouns, nouns
 from santegraph.french.lexicon import surely_finite
 from santegraph.french.linking import (
@@ -34,7 +34,6 @@ from santegraph.french.linking import (
 )
 from santegraph.french.predicates import tokens
 from santegraph.french.sentences import clause
-from santegraph.french.unit_labels import unit_said
 from santegraph.french.units import TIME_UNITS, rate_after, unit_after
 
 
@@ -249,39 +248,6 @@ def _verb_next(draft: Draft) -> bool:
     return bool(words) and draft.candidate.kind in ("fraction", "share") and surely_finite(words[0][0])
 
 
-def _row(draft: Draft, before: list[Draft]) -> bool:
-    """Take what names a cell of a table: the first cell of its row, or the label of its column where that first cell holds no words."""
-    found = own_cell(draft)
-    if found is None or found[1] == found[2]:
-        return False
-    label, _, first = found
-    text = without_times(draft)
-    words = _WORDS.search(text, *first)
-    if words is not None and not _SUM.fullmatch(words.group().rstrip(" *_:")):
-        start, end = words.span()
-        said = unit_said(text[start : first[1]])
-        end = start + said.start if said is not None and said.start else end
-        if end - start > _LONGEST_LABEL:
-            return take(draft, nouns.subject_phrase(text, start, end))
-        end = start + len(text[start:end].rstrip(" ,:(*_"))
-        return end > start and take(draft, (start, end))
-    said = unit_said(label)
-    name = (label[: said.start] if said is not None else label).strip(" ,:(")
-    if not _WORDS.search(name) or column_time(label, draft.place.now) or _SUM.fullmatch(name):
-        return False
-    draft.extra = name
-    return True
-
-
-_WORDS = re.compile(r"(?<![\w'])[a-zà-ÿœ]{2}[^|\u00ad]*")
-_SUM = re.compile(
-    r"(?:sous-)?tota(?:l|ux)(?: général)?|ensemble|moyennes?|médianes?|valeurs?|chiffres?|nombres?|montants?|résultats?|données?|"
-    r"années?|évolution|variation"
-)
-"""Labels of rows and columns that say what is done with the numbers, and not what they count."""
-_LONGEST_LABEL = 80
-
-
 def _previous(draft: Draft, before: list[Draft]) -> bool:
     pool = [d for d in before[-4:] if d.place.block == draft.place.block and d.noun is not None]
     if draft.unit not in TIME_UNITS:
@@ -321,7 +287,7 @@ _CASCADE = (
     (purpose, "purpose"),
     (aim, "verb"),
     (subject, "subject"),
-    (_row, "left"),
+    (row, "left"),
     (_previous, "previous"),
     (governing_verb, "verb"),
     (_heading, "heading"),

@@ -16,10 +16,11 @@ from santegraph.extract.columns import labelled
 from santegraph.extract.concepts import named_after
 from santegraph.extract.draft import Draft, Place
 from santegraph.extract.gazetteer import Match
+from santegraph.extract.leads import leads
 from santegraph.extract.rejecting import no_figure
 from santegraph.extract.scan import Candidate, scan
 from santegraph.extract.sentences import Sentence
-from santegraph.extract.tables import headers, year_sized
+from santegraph.extract.tables import headers, tabbed, year_sized
 from santegraph.extract.ties import tie
 from santegraph.extract.view import reach
 from santegraph.french import change, cues, units
@@ -37,7 +38,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     out, m, last = [], 0, None
     headings: tuple[str, ...] = ()
     labels, titles = headers(document, low)
-    leads, digits = _leads(document, low), {c for c in set(low) if c.isdigit()}
+    above, digits = leads(document, low), {c for c in set(low) if c.isdigit()}
     for sentence in sentences:
         block = document.blocks[sentence.block]
         while m < len(matches) and matches[m].end <= sentence.start:
@@ -50,13 +51,13 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
         # The cells of a flattened table stand one a line: a bar sets them apart as in any other table.
         # A tab sets cells apart wherever it stands: "112<tab>125" are two numbers.
         broken = "|" if block.kind == "cell" else " "
-        text = without_emphasis(_tabbed(low[sentence.start : sentence.end], document.text, sentence.start).replace("\n", broken))
+        text = without_emphasis(tabbed(low[sentence.start : sentence.end], document.text, sentence.start).replace("\n", broken))
         names: tuple[tuple[int, int], ...] = ()
         if inside and any(digit in text for digit in digits):
             names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))
         opens = sentence.start == block.start or not re.search(r"\w", document.text[block.start : sentence.start])
         if block is not last:
-            headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + leads[sentence.block]
+            headings = tuple(low[document.blocks[h].start : document.blocks[h].end] for h in block.headings) + above[sentence.block]
             last = block
         header = labels.get(sentence.block, ())
         counts = year_sized(document.text[sentence.start : sentence.end], header) if header and opens else ()
@@ -81,31 +82,10 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     return labelled(out)
 
 
-def _tabbed(text: str, raw: str, offset: int) -> str:
-    """Return a stretch of plain text, of which `raw` holds the original from `offset` on, with a bar for each tab beside a digit."""
-    if "\t" not in raw[offset : offset + len(text)]:
-        return text
-    return "".join(
-        "|" if raw[offset + i] == "\t" and (text[i - 1 : i].isdigit() or text[i + 1 : i + 2].isdigit()) else c for i, c in enumerate(text)
-    )
-
-
 def _name_end(text: str, end: int) -> int:
     """Return where a name that holds digits ends, with a second year joined to it ("Convention 2024-2029")."""
     joined = re.match(r"[-/\u2013](?:\d{4}|\d{2})(?!\d)", text[end : end + 6])
     return end + joined.end() if joined else end
-
-
-def _leads(document: Document, low: str) -> list[tuple[str, ...]]:
-    """Return, for each block, the paragraph ended in a colon that leads in its list, if it is an item of one."""
-    out: list[tuple[str, ...]] = []
-    lead: tuple[str, ...] = ()
-    for block in document.blocks:
-        out.append(lead if block.kind == "item" else ())
-        if block.kind in ("paragraph", "heading", "quotation"):
-            body = low[block.start : block.end]
-            lead = (body[-300:],) if body.rstrip(" *_»").endswith(":") else ()
-    return out
 
 
 def drafts(places_: list[Place]) -> tuple[list[Draft], list[Ignored]]:

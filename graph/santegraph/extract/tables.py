@@ -36,6 +36,15 @@ def cells(raw: str) -> list[Span]:
     return [*found, (at, end)]
 
 
+def tabbed(text: str, raw: str, offset: int) -> str:
+    """Return a stretch of plain text, of which `raw` holds the original from `offset` on, with a bar for each tab beside a digit."""
+    if "\t" not in raw[offset : offset + len(text)]:
+        return text
+    return "".join(
+        "|" if raw[offset + i] == "\t" and (text[i - 1 : i].isdigit() or text[i + 1 : i + 2].isdigit()) else c for i, c in enumerate(text)
+    )
+
+
 def headers(document: Document, low: str) -> tuple[dict[int, tuple[str, ...]], dict[int, str]]:
     """Return, for each row of a table, the labels above its cells, and the line or heading right above the table.
 
