@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "graph" / "santegraph"
-ORDER = ("read", "extract", "state", "store", "resolve", "compare", "review", "check", "ask", "export", "draw", "report", "build", "cli")
+ORDER = ("read", "extract", "state", "store", "resolve", "compare", "review", "check", "ask", "export", "draw", "report", "serve", "build", "cli")
 SHARED = {"model", "errors", "resources"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

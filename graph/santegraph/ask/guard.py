@@ -34,14 +34,22 @@ def refuse_what_leaves(text: str) -> None:
     Raises QueryError where it calls another endpoint (SERVICE), loads a graph (FROM), changes anything (an update), is longer
     than `LONGEST` or nested too deeply.
     """
+    if names_its_graphs(text):
+        raise QueryError("FROM loads a graph, and santegraph asks only the graph at hand.", advice="Use GRAPH ?g { … } instead.")
+
+
+def names_its_graphs(text: str) -> bool:
+    """Tell whether a query has FROM clauses, after all that `refuse_what_leaves` refuses save FROM is refused.
+
+    Raises QueryError as it does.
+    """
     if len(text) > LONGEST:
         raise QueryError(f"The query has {len(text)} characters, more than {LONGEST}.", advice="Ask in smaller parts.")
     names = _names(text)
     bare = bare_words(text)
     if "ServiceGraphPattern" in names or any(found[1] for found in _SERVICE.finditer(bare)):
         raise QueryError("SERVICE asks another endpoint; santegraph uses no network.", advice="Ask the graph at hand only.")
-    if "DatasetClause" in names or _FROM.search(bare):
-        raise QueryError("FROM loads a graph, and santegraph asks only the graph at hand.", advice="Use GRAPH ?g { … } instead.")
+    return "DatasetClause" in names or bool(_FROM.search(bare))
 
 
 def bare_words(text: str) -> str:

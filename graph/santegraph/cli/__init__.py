@@ -25,6 +25,7 @@ VERBS: dict[str, tuple[str, str, str]] = {
     "export": ("showing", "écrit le graphe ou ses chiffres dans un format", "write the graph or its figures in a format"),
     "draw": ("showing", "dessine relations, plans et chronologies", "draw relations, plans and timelines"),
     "report": ("showing", "écrit un dossier qui peut être envoyé tel quel", "write a dossier that can be sent as it is"),
+    "serve": ("serving", "sert le graphe par HTTP (SPARQL, pages)", "serve the graph over HTTP (SPARQL, pages)"),
     "version": ("showing", "dit la version", "tell the version"),
 }
 """Verb: its module, and what it does in French and in English."""

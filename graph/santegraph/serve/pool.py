@@ -1,0 +1,146 @@
+"""Some workers that answer queries: each is stopped at the deadline, and one that was stopped or died is replaced."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import santegraph
+
+from ..errors import BuildError, QueryError
+from .limits import Limits
+
+_START = 60.0
+"""Seconds within which a worker must be ready: it imports and opens the store."""
+
+
+class Stopped(QueryError):
+    """A query was stopped at its deadline."""
+
+
+class Busy(QueryError):
+    """No worker came free in time."""
+
+
+class Died(QueryError):
+    """A worker ended in the middle of a query."""
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    process: asyncio.subprocess.Process
+    ready: bool = False
+
+
+class Pool:
+    """The workers of one store. `open` and `close` it on the event loop that uses it."""
+
+    def __init__(self, store: Path, limits: Limits) -> None:
+        self._store, self._limits = store, limits
+        self._idle: asyncio.Queue[_Worker | None] | None = None
+        self._all: set[_Worker] = set()
+
+    async def open(self) -> None:
+        """Start the workers; they become ready in their own time."""
+        self._idle = asyncio.Queue()
+        for worker in await asyncio.gather(*(self._start() for _ in range(self._limits.workers))):
+            self._idle.put_nowait(worker)
+
+    async def close(self) -> None:
+        """Stop every worker, whatever it does."""
+        for worker in list(self._all):
+            await self._end(worker)
+
+    async def run(self, task: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        """Return what a worker answers to a task.
+
+        Raises Busy where none comes free within the time limit, Stopped where the answer is not there at the deadline, Died where
+        the worker ends without an answer, BuildError where it cannot be started.
+        """
+        assert self._idle is not None, "the pool is not open"
+        limit = self._limits.timeout
+        try:
+            worker = await asyncio.wait_for(self._idle.get(), limit)
+        except TimeoutError:
+            raise Busy("All workers are busy with other queries.", advice="Ask again in a moment.") from None
+        kept: _Worker | None = None
+        try:
+            worker = worker or await self._start()
+            await self._await_ready(worker)
+            async with asyncio.timeout(limit):
+                answer = await _asked(worker, task)
+            kept = worker
+            return answer
+        except TimeoutError:
+            advice = "Ask for less: fewer joined patterns, a LIMIT in a sub-select, no path over everything."
+            raise Stopped(f"The query was stopped after {limit:g} seconds, without an answer.", advice=advice) from None
+        except (asyncio.IncompleteReadError, ConnectionError, ValueError):
+            advice = "It is nested too deeply, or needs more memory than it is given. Ask in smaller parts."
+            raise Died("The query ended the process that ran it.", advice=advice) from None
+        finally:
+            if kept is None and worker is not None:
+                self._idle.put_nowait(await asyncio.shield(self._replaced(worker)))
+            else:
+                self._idle.put_nowait(kept)
+
+    async def _replaced(self, worker: _Worker) -> _Worker | None:
+        await self._end(worker)
+        try:
+            return await self._start()
+        except OSError:
+            return None  # tried again when it is needed
+
+    async def _start(self) -> _Worker:
+        place = str(Path(santegraph.__file__).resolve().parents[1])
+        path = os.pathsep.join(part for part in (place, os.environ.get("PYTHONPATH", "")) if part)
+        sizes = (self._limits.rows, self._limits.answer, self._limits.memory)
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "santegraph.serve.worker", str(self._store), *map(str, sizes)),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        worker = _Worker(process)
+        self._all.add(worker)
+        return worker
+
+    async def _await_ready(self, worker: _Worker) -> None:
+        if worker.ready:
+            return
+        try:
+            async with asyncio.timeout(_START):
+                await _heard(worker)
+        except (TimeoutError, asyncio.IncompleteReadError, ConnectionError, ValueError):
+            advice = "If the graph was built anew, start the server again."
+            raise BuildError("A worker cannot open the graph.", where=str(self._store), advice=advice) from None
+        worker.ready = True
+
+    async def _end(self, worker: _Worker) -> None:
+        self._all.discard(worker)
+        if worker.process.returncode is None:
+            with suppress(ProcessLookupError):
+                worker.process.kill()
+        if worker.process.stdin is not None:
+            worker.process.stdin.close()
+        await worker.process.communicate()
+
+
+async def _asked(worker: _Worker, task: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    assert worker.process.stdin is not None
+    worker.process.stdin.write(json.dumps(task).encode() + b"\n")
+    await worker.process.stdin.drain()
+    return await _heard(worker)
+
+
+async def _heard(worker: _Worker) -> tuple[dict[str, Any], bytes]:
+    assert worker.process.stdout is not None
+    line = await worker.process.stdout.readuntil(b"\n")
+    head = json.loads(line)
+    return head, await worker.process.stdout.readexactly(head["length"])
