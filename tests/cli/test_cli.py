@@ -38,7 +38,7 @@ def test_verbs_stand_in_the_order_of_the_data(call):
     text = call("--help").stdout
     places = [text.index(f"\n  {verb} ") for verb in VERBS]
 
-    assert list(VERBS) == ["add", "extract", "build", "review", "check", "ask", "export", "draw", "report", "version"]
+    assert list(VERBS) == ["add", "extract", "build", "review", "check", "ask", "export", "draw", "report", "serve", "version"]
     assert places == sorted(places)
 
 

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ..ask import question as question_named
 from ..errors import CallError, SantegraphError
 from ..store import Graph
-from . import pages
+from . import negotiate, pages
 from .graphs import store
 from .http import Refused, Service, counts, html, only, reader, run, sent, service, told
 from .limits import Limits
@@ -65,7 +65,10 @@ def application(graph: Graph, limits: Limits, *, hosts: Sequence[str] = LOCAL, o
             _route("/data/{key:path}", data),
         ],
         exception_handlers={SantegraphError: told, HTTPException: _missing},
-        middleware=[Middleware(_Headers, origins=tuple(origins)), Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
+        middleware=[
+            Middleware(_Headers, origins=tuple(origins), head=limits.head),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+        ],
         lifespan=life,
     )
     app.router.redirect_slashes = False
@@ -101,7 +104,13 @@ async def _question(request: Request) -> Response:
     who = reader(request)
     given = {key: value for key, value in request.query_params.items() if key not in ("lang", "format")}
     task = {"task": "question", "name": name, "parameters": given, "language": who.language, "as": end or "html"}
-    head, body = await run(request, task)
+    try:
+        head, body = await run(request, task)
+    except Refused as refused:
+        media = negotiate.media_type(request.headers.get("accept"), ("text/plain", "text/html"))
+        if end or media != "text/html" or refused.status != 400:
+            raise
+        return html(pages.question_refused(who, asked, refused, given), 400)
     if not end:
         return html(pages.question(who, asked, json.loads(body), given))
     return sent(body, head["media"], {"Content-Disposition": f'inline; filename="{asked.name}.{end}"', "Vary": "Accept-Language"})
@@ -121,15 +130,18 @@ async def _missing(request: Request, error: Exception) -> Response:
 
 
 class _Headers:
-    """Give every answer the headers that keep a browser safe, and lets the scripts of the allowed sites read it."""
+    """Give every answer the headers that keep a browser safe, let the scripts of the allowed sites read it, refuse too long a head."""
 
-    def __init__(self, app: ASGIApp, origins: tuple[str, ...]) -> None:
-        self._app, self._origins = app, origins
+    def __init__(self, app: ASGIApp, origins: tuple[str, ...], head: int) -> None:
+        self._app, self._origins, self._head = app, origins, head
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
+            return
+        if len(scope["raw_path"]) + len(scope["query_string"]) + sum(len(name) + len(value) for name, value in scope["headers"]) > self._head:
+            await Response("The head of the request is too long.\n", 431, media_type="text/plain")(scope, receive, send)
             return
         origin = next((value for name, value in scope["headers"] if name == b"origin"), b"").decode("latin-1")
 

@@ -180,8 +180,11 @@ def _property(store: Store, predicate: NamedNode, language: str) -> Said:
 
 
 def _sorted(values: Iterable[Said], language: str) -> list[Said]:
-    """Return values in the reader's language first, then those of none, by their words."""
-    return sorted(set(values), key=lambda one: (one.language not in (language, None), one.words.casefold(), one.iri or ""))
+    """Return values by their words; where some are in the reader's language, without those in another."""
+    found = set(values)
+    if any(one.language == language for one in found):
+        found = {one for one in found if one.language in (language, None)}
+    return sorted(found, key=lambda one: (one.words.casefold(), one.iri or "", one.language or ""))
 
 
 def _quote(store: Store, passage: NamedNode, language: str) -> Quote | None:

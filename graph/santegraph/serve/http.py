@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 from pyoxigraph import Store
@@ -19,6 +20,7 @@ from .limits import Limits
 from .pool import Busy, Died, Pool, Stopped
 
 Pairs = list[tuple[str, str]]
+T = TypeVar("T")
 _FIELDS = 200
 
 
@@ -105,7 +107,7 @@ async def body_of(request: Request) -> bytes:
 async def run(request: Request, task: dict[str, Any], query: str | None = None) -> tuple[dict[str, Any], bytes]:
     """Return what a worker answers. Raises Refused with the status that fits what went wrong."""
     try:
-        head, body = await service(request).pool.run(task)
+        head, body = await _while_wanted(request, service(request).pool.run(task))
     except Stopped as error:
         raise Refused(504, error.problem, advice=error.advice, query=query) from None
     except Busy as error:
@@ -117,6 +119,20 @@ async def run(request: Request, task: dict[str, Any], query: str | None = None) 
     if "error" in head:
         raise Refused(_BY_KIND[head["error"]], head["problem"], where=head["where"], advice=head["advice"], query=query)
     return head, body
+
+
+async def _while_wanted(request: Request, running: Coroutine[Any, Any, T]) -> T:
+    """Return what the coroutine returns; give it up when the client goes away, so that its worker is free for others."""
+    task = asyncio.ensure_future(running)
+    try:
+        while not (await asyncio.wait({task}, timeout=0.25))[0]:
+            if await request.is_disconnected():
+                raise Refused(499, "The client went away.")
+        return task.result()
+    finally:
+        if not task.done():
+            task.cancel()
+            await asyncio.wait({task})
 
 
 async def counts(request: Request) -> dict[str, Any]:

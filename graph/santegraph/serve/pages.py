@@ -51,7 +51,8 @@ def page(reader: Reader, title: str, body: str, head: str = "") -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{reader.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{escape(title)} · santegraph</title>\n<link rel="stylesheet" href="/style.css">\n{head}</head>\n<body>\n'
+        f"<title>{escape(title)}{'' if title == 'santegraph' else ' · santegraph'}</title>\n"
+        f'<link rel="stylesheet" href="/style.css">\n{head}</head>\n<body>\n'
         f'<a class="skip" href="#content">{reader.say("skip")}</a>\n'
         f'<header><nav><a class="brand" href="{reader.link("/")}">santegraph</a><a href="{reader.link("/sparql")}">SPARQL</a>'
         f'<a href="{reader.link("/page/def")}">{reader.say("vocabulary")}</a>'
@@ -62,7 +63,7 @@ def page(reader: Reader, title: str, body: str, head: str = "") -> str:
 
 def home(reader: Reader, counts: dict[str, Any], limits: Limits) -> str:
     """Return the first page: what this is, how much there is, the questions, a form for one's own."""
-    numbers = [*counts["classes"].items(), ("triples", counts["triples"]), ("graphs", len(counts["graphs"]))]
+    numbers = [*((name, counts["classes"].get(name, 0)) for name in _COUNTED), ("triples", counts["triples"]), ("graphs", len(counts["graphs"]))]
     facts = "".join(f"<li><strong>{_number(count, reader)}</strong> {reader.say(name)}</li>" for name, count in numbers)
     asked = "".join(_asked(reader, one) for one in questions())
     graphs = "".join(
@@ -84,9 +85,13 @@ def home(reader: Reader, counts: dict[str, Any], limits: Limits) -> str:
     )
 
 
+_COUNTED = ("Figure", "SourceDocument", "Plan", "Measure", "Indicator", "Comparison")
+
+
 def _asked(reader: Reader, one: Question) -> str:
     path = f"/question/{one.name}"
-    files = "".join(f' <a class="file" href="{reader.link(f"{path}.{kind}")}">{kind.upper()}</a>' for kind in ("csv", "json"))
+    files = "".join(f'<a class="file" href="{reader.link(f"{path}.{kind}")}">{kind.upper()}</a> ' for kind in ("csv", "json"))
+    files = f' <span class="files">{files.rstrip()}</span>'
     return f'<li><a href="{reader.link(path)}">{escape(one.words(reader.language) or one.name)}</a>{files}</li>'
 
 
@@ -124,23 +129,31 @@ def results(reader: Reader, text: str, found: dict[str, Any], kind: str, pairs: 
 
 def question(reader: Reader, one: Question, found: dict[str, Any], given: dict[str, str]) -> str:
     """Return the page of a named question's answer, with a form for what it leaves open."""
-    fields = ""
-    for parameter in one.parameters:
-        name = parameter.en if reader.language == "en" else parameter.fr
-        text = given.get(parameter.name, parameter.default)
-        fields += (
-            f'<label>{escape(name)} <input name="{escape(parameter.name)}" value="{escape(text)}" autocomplete="off"></label>'
-        )
-    kept = f'<input type="hidden" name="lang" value="{reader.language}">' if reader.named else ""
-    choose = f'<form class="line" method="get">{fields}{kept}<button type="submit">{reader.say("parameters")}</button></form>\n' if fields else ""
     path = f"/question/{one.name}"
     files = "".join(f' <a class="file" href="{reader.link(f"{path}.{kind}", **given)}">{kind.upper()}</a>' for kind in ("csv", "json"))
     return page(
         reader,
         one.words(reader.language) or one.name,
-        f'{choose}{table(reader, found["columns"], found["rows"])}\n<p class="take">{reader.say("take")}{files}</p>\n'
+        f'{_choose(reader, one, given)}{table(reader, found["columns"], found["rows"])}\n<p class="take">{reader.say("take")}{files}</p>\n'
         f'<details><summary>SPARQL</summary><pre><code>{escape(one.text)}</code></pre></details>\n',
     )
+
+
+def question_refused(reader: Reader, one: Question, error: SantegraphError, given: dict[str, str]) -> str:
+    """Return the page of a named question that cannot be answered so, with the form to choose otherwise."""
+    return page(reader, one.words(reader.language) or one.name, _choose(reader, one, given) + _problem(error))
+
+
+def _choose(reader: Reader, one: Question, given: dict[str, str]) -> str:
+    fields = ""
+    for parameter in one.parameters:
+        name = parameter.en if reader.language == "en" else parameter.fr
+        text = given.get(parameter.name, parameter.default)
+        fields += f'<label>{escape(name)} <input name="{escape(parameter.name)}" value="{escape(text)}" autocomplete="off"></label>'
+    if not fields:
+        return ""
+    kept = f'<input type="hidden" name="lang" value="{reader.language}">' if reader.named else ""
+    return f'<form class="line" method="get">{fields}{kept}<button type="submit">{reader.say("parameters")}</button></form>\n'
 
 
 def table(reader: Reader, columns: list[str], rows: list[list[list[str | None]]]) -> str:
@@ -222,11 +235,14 @@ def _quoted(reader: Reader, one: Quote) -> str:
 
 def problem(reader: Reader, error: SantegraphError, text: str | None = None) -> str:
     """Return the page of an error, with the form again where a query was asked."""
+    again = form(reader, text) if text is not None else ""
+    return page(reader, word("error", reader.language), f"{_problem(error)}{again}\n")
+
+
+def _problem(error: SantegraphError) -> str:
     where = f"<p><code>{escape(error.where)}</code></p>" if error.where else ""
     advice = f"<p>{escape(error.advice)}</p>" if error.advice else ""
-    again = form(reader, text) if text is not None else ""
-    body = f'<div class="problem" role="alert"><p><strong>{escape(error.problem)}</strong></p>{where}{advice}</div>\n{again}\n'
-    return page(reader, word("error", reader.language), body)
+    return f'<div class="problem" role="alert"><p><strong>{escape(error.problem)}</strong></p>{where}{advice}</div>\n'
 
 
 def _number(count: int, reader: Reader) -> str:

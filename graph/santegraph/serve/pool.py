@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ class Pool:
         self._store, self._limits = store, limits
         self._idle: asyncio.Queue[_Worker | None] | None = None
         self._all: set[_Worker] = set()
+        self._stopping = False
 
     async def open(self) -> None:
         """Start the workers; they become ready in their own time."""
@@ -52,8 +54,15 @@ class Pool:
         for worker in await asyncio.gather(*(self._start() for _ in range(self._limits.workers))):
             self._idle.put_nowait(worker)
 
+    def stop(self) -> None:
+        """Kill every worker and start none again: the queries that run end with Died, so that nobody need wait for them."""
+        self._stopping = True
+        for worker in self._all:
+            _kill(worker)
+
     async def close(self) -> None:
-        """Stop every worker, whatever it does."""
+        """Stop every worker, whatever it does, and wait for its end."""
+        self.stop()
         for worker in list(self._all):
             await self._end(worker)
 
@@ -71,6 +80,8 @@ class Pool:
             raise Busy("All workers are busy with other queries.", advice="Ask again in a moment.") from None
         kept: _Worker | None = None
         try:
+            if self._stopping:
+                raise Busy("The server is stopping.", advice="Ask again when it runs.")
             worker = worker or await self._start()
             await self._await_ready(worker)
             async with asyncio.timeout(limit):
@@ -91,6 +102,8 @@ class Pool:
 
     async def _replaced(self, worker: _Worker) -> _Worker | None:
         await self._end(worker)
+        if self._stopping:
+            return None
         try:
             return await self._start()
         except OSError:
@@ -124,12 +137,17 @@ class Pool:
 
     async def _end(self, worker: _Worker) -> None:
         self._all.discard(worker)
-        if worker.process.returncode is None:
-            with suppress(ProcessLookupError):
-                worker.process.kill()
+        _kill(worker)
         if worker.process.stdin is not None:
             worker.process.stdin.close()
         await worker.process.communicate()
+
+
+def _kill(worker: _Worker) -> None:
+    """Kill a worker, without the look at its state that would take its exit code away from the event loop."""
+    if worker.process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.kill(worker.process.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 async def _asked(worker: _Worker, task: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -83,11 +83,12 @@ async def _answered(request: Request, text: str, pairs: Pairs) -> Response:
 
 
 def _media(request: Request, pairs: Pairs) -> dict[str, str | None]:
-    """Return the format of each kind of result: what `format=` names, else what the client likes best. Raises Refused (406)."""
-    named = next((value for name, value in pairs if name == "format"), None)
-    if named is not None:
-        if named not in SHORT:
-            raise Refused(400, "There is no such format.", where=named[:80], advice="Choose one of: " + ", ".join(SHORT) + ".")
+    """Return the format of each kind of result: what `format=` names, else what the client likes best. Raises Refused (406).
+
+    A name that is not known says nothing: clients send their own beside the header that means it.
+    """
+    named = next((value for name, value in pairs if name == "format"), "")
+    if named in SHORT:
         rows, graph = SHORT[named]
         return {"rows": rows, "boolean": rows, "graph": graph}
     accept = request.headers.get("accept")

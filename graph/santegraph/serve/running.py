@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import socket
 from collections.abc import Callable, Sequence
+from types import FrameType
 
 import uvicorn
 
@@ -12,6 +13,7 @@ from ..errors import CallError
 from ..store import Graph
 from .app import LOCAL, application
 from .limits import Limits
+from .pool import Pool
 
 
 def serve(
@@ -40,7 +42,7 @@ def serve(
             ws="none",
             lifespan="on",
             access_log=False,
-            log_level="warning",
+            log_level="error",
             server_header=False,
             proxy_headers=False,
             limit_concurrency=200,
@@ -53,10 +55,23 @@ def serve(
         former = {number: signal.signal(number, lambda *_: None) for number in (signal.SIGINT, signal.SIGTERM)}
         try:
             told(f"http://{name}:{listening.getsockname()[1]}/")
-            uvicorn.Server(config).run(sockets=[listening])
+            _Server(config, app.state.service.pool).run(sockets=[listening])
         finally:
             for number, handler in former.items():
                 signal.signal(number, handler)
+
+
+class _Server(uvicorn.Server):
+    """A server that ends its queries at once when it is told to stop."""
+
+    def __init__(self, config: uvicorn.Config, pool: Pool) -> None:
+        super().__init__(config)
+        self._pool = pool
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop."""
+        super().handle_exit(sig, frame)
+        self._pool.stop()
 
 
 def _loopback(host: str) -> bool:
