@@ -29,11 +29,14 @@ async def named(request: Request) -> Response:
     if media is None:
         raise unacceptable([*_OFFERED, HTML])
     key = quote(iri.removeprefix(BASE), safe="/~,:=")
-    place = f"/page/{key}" if media == HTML else f"/data/{key}.{EXTENSIONS[media]}"
+    place = f"/page/{key}" if media == HTML else f"/data/{key}.{_ENDS[media]}"
     return RedirectResponse(place, 303, {"Vary": "Accept"})
 
 
-_OFFERED = tuple(EXTENSIONS)
+_ENDS = {**EXTENSIONS, "text/plain": "nt"}
+"""What an IRI leads to, by media type; N-Triples are plain text to older clients."""
+
+_OFFERED = tuple(_ENDS)
 
 
 async def page(request: Request) -> Response:
