@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from santegraph.extract.antecedents import antecedent, pronoun_subject
+from santegraph.extract.concepts import KNOWN
 from santegraph.extract.draft import Draft
 from santegraph.extract.phrases import inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import left_nouns, lexicon, nouns
@@ -93,4 +94,17 @@ def purpose(draft: Draft, before: list[Draft]) -> bool:
     span = nouns.right_phrase(without_times(draft), match.end(), phrase_limit(draft)) or nouns.right_phrase(
         without_times(draft), max(draft.end, match.end() - 1), phrase_limit(draft)
     )
+    if span is not None and _is_place(draft, *span):
+        return False
     return take(draft, widened(draft, span))
+
+
+def _is_place(draft: Draft, start: int, end: int) -> bool:
+    """Tell whether a phrase after "pour le" or "dans l'" is one capitalised name that nothing knows: who gets the money, not what it is for."""
+    raw = draft.place.raw
+    if raw.isupper() or any(m.start < end and start < m.end and m.concept.kind in KNOWN for m in draft.place.matches):
+        return False
+    return raw[:start].endswith((" le ", " la ", " l'", " l’", " les ")) and _ONE_NAME.fullmatch(raw, start, end) is not None
+
+
+_ONE_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+(?:[- ](?:[a-zà-ÿ]{1,3}[- ])?[A-ZÀ-Ý][a-zà-ÿ]+)*")

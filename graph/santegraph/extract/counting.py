@@ -13,6 +13,7 @@ from santegraph.extract.by_verb import aim, fronted, limited, object_of_verb, pr
 from santegraph.extract.concepts import resolve
 from santegraph.extract.draft import Draft, Place, Span
 from santegraph.extract.gazetteer import Match
+from santegraph.extract.leads import led_in
 from santegraph.extract.lefts import factor_subject, governing_verb, measured, nearest, on_the_left, subject
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.extract.rows import row
@@ -261,6 +262,8 @@ def _previous(draft: Draft, before: list[Draft]) -> bool:
 
 def _heading(draft: Draft, before: list[Draft]) -> bool:
     if draft.place.kind in ("paragraph", "quotation") and len(draft.place.text) > 120 and nearest(draft, before):
+        return True
+    if draft.unit == "count" and led_in(draft):
         return True
     for heading in reversed(draft.place.headings):
         span = nouns.subject_phrase(heading, 0, len(heading)) or nouns.right_phrase(heading, 0, len(heading))

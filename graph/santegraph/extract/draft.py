@@ -36,6 +36,8 @@ class Place(NamedTuple):
     """The sentence before it, where both stand in one block."""
     label: Place | None = None
     """The line that names the number which stands alone on this one."""
+    lead: Place | None = None
+    """The sentence ended in a colon that leads in its list."""
     header: tuple[str, ...] = ()
     caption: str = ""
     """The line or heading right above the table of which it is a row."""

@@ -37,6 +37,7 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
     now = parse_edtf(reported) if reported else None
     out, m, last = [], 0, None
     headings: tuple[str, ...] = ()
+    lead_place: Place | None = None
     labels, titles = headers(document, low)
     above, digits = leads(document, low), {c for c in set(low) if c.isdigit()}
     for sentence in sentences:
@@ -75,10 +76,13 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
                 opens,
                 document.text[sentence.start : sentence.end].replace("\n", "|" if block.kind == "cell" else "\n"),
                 out[-1] if out and out[-1].block == sentence.block else None,
+                lead=lead_place if block.kind == "item" and above[sentence.block] else None,
                 header=header,
                 caption=titles.get(sentence.block, ""),
             )
         )
+        if block.kind not in ("item", "cell"):
+            lead_place = out[-1]
     return labelled(out)
 
 

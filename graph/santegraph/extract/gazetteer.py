@@ -234,6 +234,8 @@ def find_folded(knowledge: Knowledge, text: str, folded: str, *, posts: bool = F
             continue
         end = -negative
         written = text[start:end]
+        if text[max(0, start - 2) : start] in ("s'", "s’") and written[0].islower():
+            continue  # a verb: "s'élève"
         if "\n" in written and re.search(r"\n\s*\n", written):
             continue
         for name in names[pattern]:

@@ -205,10 +205,12 @@ def _is_actor(draft: Draft, span: Span) -> bool:
     """Tell whether a phrase names who acts (a body, a person, a place) rather than what is counted."""
     over = [m for m in draft.place.matches if m.start <= span[0] < m.end]
     raw = draft.place.raw[slice(*span)]
-    unknown = not over and len(raw) > 2 and raw.isupper()
+    unknown = not over and len(raw) > 2 and (raw.isupper() or (_NAME.fullmatch(raw) is not None and not draft.place.raw.isupper()))
     return unknown or any(m.concept.kind in _ACTORS for m in over) or bool(ACTOR.match(draft.place.text[slice(*span)]))
 
 
+_NAME = re.compile(r"(?:[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ.]\s){1,3}[A-ZÀ-Ý][\w'’-]*[a-zà-ÿ]")
+"""Two to four words that all begin with a capital: a name of somebody."""
 _ACTORS = ("organisation", "person", "post", "place")
 
 
@@ -243,9 +245,12 @@ def nearest(draft: Draft, before: list[Draft]) -> bool:
     """Take the last noun phrase before the number in its sentence, whatever stands between."""
     text = without_times(draft)
     words = nouns.tokens(text, 0, left_edge(draft))
+    barred = len(text)
     for word, _, end in reversed(words):
-        if len(word) > 3:
+        if len(word) > 3 and end <= barred:
             span = left_nouns.phrase_before(text, 0, end)
-            if span and not _is_actor(draft, span) and take(draft, trim_determiners(text, span)):
+            if span and _is_actor(draft, span):
+                barred = span[0]
+            elif span and take(draft, trim_determiners(text, span)):
                 return True
     return False

@@ -17,6 +17,8 @@ _ROLE_AFTER = re.compile(
 )
 _ROLE_STOP = re.compile(r"[,;:()\[\]«»\"\n!?\u2013]|\.(?= |\n|$)")
 _CONTINUES = re.compile(r", (?:de |des |du |de l'|et |chargée? |déléguée? |auprès )")
+_ANOTHER = re.compile(r", et [A-ZÀ-Ý][\w.'’-]*[a-zà-ÿ.] ")
+"""Somebody else is named next: "première ministre, et Mme ..."."""
 _WIDE = re.compile(r"(?:\w+-)?(?:ministre|secrétaires? d'état|premi\w+ ministre|haut-commissaire)")
 _HARD = re.compile(r".*[.;:!?\n«»\"()\u2013]", re.S)
 _NO_LINK_WORDS = "a ont est sont avait était sera qui que dont où avec mais et ou par pour "
@@ -50,7 +52,7 @@ def _role_end(text: Text, start: int) -> int:
     while True:
         stop = _ROLE_STOP.search(text.low, at, limit)
         end = stop.start() if stop else limit
-        if not (wide and stop and _CONTINUES.match(text.low, end)):
+        if not (wide and stop and _CONTINUES.match(text.low, end)) or _ANOTHER.match(text.flat, end):
             break
         at = end + 1
     for word in re.finditer(r"[\w'-]+", text.low[start:end]):

@@ -31,6 +31,9 @@ _REST = re.compile(r"(?: (?:et |de la |de l'|des |du |de |d'|la |l')?[a-zà-ÿ'-
 _PERIODIC = re.compile(r" (?P<name>(?:[a-zà-ÿ']+[ -]){1,8}20\d\d ?[-/\u2013] ?20\d\d)(?!\w)")
 _DEFINITE = re.compile(r"(?<!\w)(?:la|le|sa|son|cette|ce|du|au|nouveau|nouvelle|énième) (?:[«\"] ?)?$|[«\"] ?$")
 _YEARS = re.compile(r" (?:\(?20\d\d ?[-/\u2013] ?20\d\d\)?|20\d\d)(?!\w)")
+_TOLD = re.compile(r" (?P<word>[\w-]+)$")
+_WHEN = re.compile(r",? (?:le|la|en|par|au|aux|dans|ce|cette|lors|il y a|fin|début) ")
+"""What follows a participle that tells of a plan and is no part of its name: "plan ... adopté en juin"."""
 _NAMED = frozenset(("stratégie", "feuille de route", "pacte", "grenelle", "assises", "états généraux"))
 
 
@@ -91,6 +94,9 @@ def _plan(text: Text, match: re.Match[str]) -> Candidate | None:
             return _candidate(text, text.flat[start:at], start, at, (start, at), "plan with its level", "0.7")
         return None
     end = tail(text, at, words=12)
+    told = _TOLD.search(text.low, at, end)
+    if told is not None and is_participle(told["word"]) and _WHEN.match(text.low, end):
+        end = told.start()
     years = _YEARS.match(text.flat, end)
     if years:
         end = years.end()

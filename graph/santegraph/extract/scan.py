@@ -14,7 +14,20 @@ from typing import NamedTuple
 from santegraph.french.dates import Time, times
 from santegraph.french.marks import Mark, marks
 from santegraph.french.numbers import UNITS, Number, may_hold_number, numbers, value_of_digits, value_of_words
-from santegraph.french.pairs import BETWEEN, BY_AMOUNT, CHANGE, EACH_UNIT, LOOSE, NO_SHARE, PLURAL_NEXT, SHARE, SIGN
+from santegraph.french.pairs import (
+    AS_SHARE,
+    BETWEEN,
+    BY_AMOUNT,
+    CHANGE,
+    EACH_UNIT,
+    LOOSE,
+    NO_SHARE,
+    PLURAL_NEXT,
+    SHARE,
+    SIGN,
+    SPREAD,
+    TO_UNIT,
+)
 
 _UNCOMMON = frozenset({6, 7, 8, 9, 12, 15, 50})
 """Totals over which only "un ... sur" makes a share: "huit lits sur douze" are two counts."""
@@ -125,7 +138,8 @@ def _shares(text: str, masks: list[Mark]) -> list[Candidate]:
         noun = match["noun"].strip()
         bare_digits = not noun and match["a"][0].isdigit() and b not in (10, 100, 1000)
         opens = re.fullmatch(r"[\W_]*(?:(?:près|plus) de |environ )?", text[: match.start()]) is not None
-        if not (0 < a < b and b in _ROUND) or (bare_digits and not (opens and b <= 10)) or (a > 1 and b in _UNCOMMON):
+        again = bool(found) and AS_SHARE.search(text, 0, match.start()) is not None
+        if not (0 < a < b and b in _ROUND) or (bare_digits and not (opens and b <= 10) and not again) or (a > 1 and b in _UNCOMMON):
             continue
         if b > 20 and a > 20 or NO_SHARE.search(noun):
             continue
@@ -147,6 +161,12 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
     while i < len(singles):
         first = singles[i]
         second = singles[i + 1] if i + 1 < len(singles) else None
+        if second is not None and second.kind == "factor" and first.kind in ("digits", "words") and text.startswith(" fois", second.end):
+            link = BETWEEN.fullmatch(text[first.end : second.start])
+            if link and _is_range(link["link"], text[max(0, first.start - 110) : first.start], first, second):
+                out.append(second._replace(start=first.start, value=first.value, value_max=second.value))
+                i += 2
+                continue
         if second is not None and first.kind == second.kind == "collective" or (
             second is not None and first.kind in ("digits", "words") and second.kind in ("digits", "words")
         ):
@@ -174,6 +194,11 @@ def _ranges(text: str, singles: list[Candidate]) -> list[Candidate]:
                 i += 2
                 continue
             if first.value < second.value and EACH_UNIT.fullmatch(gap) and re.search(r"(?<!\w)entre (?:environ )?$", left):
+                out.append(first._replace(end=second.end, value_max=second.value))
+                i += 2
+                continue
+            spread_over = TO_UNIT.fullmatch(gap)
+            if spread_over and first.value < second.value and SPREAD.search(left) and re.match(rf" ?{spread_over['unit']}", text[second.end :]):
                 out.append(first._replace(end=second.end, value_max=second.value))
                 i += 2
                 continue

@@ -29,6 +29,8 @@ from santegraph.french.scope import bounds, told, verbs
 from santegraph.french.stances import DONE_BEFORE, IMPERFECT
 from santegraph.model import Period
 
+ASIDE_AFTER = re.compile(r" \((?:soit )?[+-]? ?\d[\d ,.]* ?(?:%|€|M€)?\)")
+"""A number in brackets right after a figure: the time after it is the figure's ("3 200 (14 %) en 2016")."""
 UNKNOWN = Period("XXXX", None, None, "at", "unknown")
 
 
@@ -121,9 +123,11 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
 
 def default_time(draft: Draft, reported: str | None) -> None:
     """Date a figure that no words date: a fact holds on the day of the text, an aim at an unknown time."""
+    now = draft.place.now
+    if draft.period is not None and _runs_on(draft, now) and reported is not None and now is not None:
+        draft.period, draft.year, draft.time_rule = Period(reported, now[0], now[1], "at", "event"), now[1].year, "day of the text"
     if draft.period is not None:
         return
-    now = draft.place.now
     head = draft.place.headings[-1] if draft.place.headings else ""
     listed = draft.place.kind in ("item", "cell") and draft.candidate.link is None
     if head and (draft.status != "observed" or (listed and FACTS.search(head))):
@@ -151,6 +155,14 @@ def default_time(draft: Draft, reported: str | None) -> None:
         )
     else:
         draft.period = UNKNOWN
+
+
+def _runs_on(draft: Draft, now: tuple[date, date] | None) -> bool:
+    """Tell whether a fact was dated only by years of its sentence that are not over on the day of the text."""
+    period = draft.period
+    if period is None or now is None or draft.status != "observed" or draft.time_rule != "sentence" or period.start is None:
+        return False
+    return period.end is not None and period.start <= now[1] < period.end and period.end.year > now[1].year
 
 
 def _then(draft: Draft) -> Time | None:
@@ -223,11 +235,13 @@ def _choose(draft: Draft, found: list[Time]) -> tuple[Time | None, str]:
     if draft.unit == "ratio" and BASE.match(text, draft.candidate.start):
         found = [t for t in found if t.begin < draft.end]
     open_ = [t for t in found if _parentheses(text, t.begin) in (None, own) or (draft.end <= t.begin <= draft.end + 30)]
+    aside = ASIDE_AFTER.match(text, draft.end)
+    past = aside.end() if aside and not own else draft.end
     next_number = min(
-        [c.start for c in place.scan.candidates if c.start >= draft.end and c is not draft.candidate], default=len(text)
+        [c.start for c in place.scan.candidates if c.start >= past and c is not draft.candidate], default=len(text)
     )
     label = joining.LABEL.match(text, draft.end) if not text[: draft.candidate.start].strip(" >•*_-\u2013\u00ad") else None
-    begin = label.end() if label else draft.end
+    begin = label.end() if label else past
     after = [t for t in open_ if begin <= t.begin < next_number and not _boundary(text[begin : t.begin])]
     previous_end = max(
         [c.end for c in place.scan.candidates if c.end <= draft.candidate.start and c is not draft.candidate], default=0

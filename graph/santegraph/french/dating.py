@@ -9,7 +9,7 @@ LEGAL = re.compile(
 )
 """A text of law whose date follows."""
 BASELINE = re.compile(
-    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} (?:qu'|que )(?:en |au |à |il y a |lors de |pour )?(?:la |le |l')?(?:même (?:mois|période|date|trimestre|saison) (?:de |d'|en )?)?(?:fin )?|par rapport (?:à|au)(?: l'année)? (?:la )?(?:fin )?|comparé à |(?:celui|celle|ceux|celles)(?: [\w'-]+ée?s?| atteinte?s?)? (?:de |d'|en |du |au )(?:la )?(?:fin )?|niveaux? (?:de |d'avant |d')(?:la )?(?:fin )?)$"
+    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} (?:qu'|que )(?:en |au |à |il y a |lors de |pour )?(?:la |le |l')?(?:même (?:mois|période|date|trimestre|saison) (?:de |d'|en )?)?(?:fin )?|par rapport (?:à|au)(?: l'année)? (?:la )?(?:fin )?|comparé à |(?:vs|versus) |(?:celui|celle|ceux|celles)(?: [\w'-]+ée?s?| atteinte?s?)? (?:de |d'|en |du |au )(?:la )?(?:fin )?|niveaux? (?:de |d'avant |d')(?:la )?(?:fin )?)$"
 )
 """A comparison: the date that follows is that of its base, not of the figure."""
 ATTACHED = re.compile(

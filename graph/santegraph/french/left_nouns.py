@@ -13,7 +13,7 @@ _LEFT_LINK = re.compile(
     r"| (?:s'élève(?:nt)?|s'établi(?:t|ssent)|s'élevait|se monte(?:nt)?|se chiffre(?:nt)?|se situe(?:nt)?|culmine(?:nt)?|avoisine(?:nt)?|atteint|atteignent|atteignait|atteindra|atteindront|atteindrait|dépasse(?:nt)?|dépassera|représente(?:nt)?|représentera|représentait|"
     r"passe(?:nt)?|passera|passeront|passerait|passait|tombe(?:nt)?|monte(?:nt)?|grimpe(?:nt)?|plafonne(?:nt)?|frôle(?:nt)?|approche(?:nt)?|coûte(?:nt)?|coûtera|compte(?:nt)?|comptait|totalise(?:nt)?) ?(?:désormais |ainsi |aujourd'hui |à elle seule |à eux seuls |ensuite |donc |en moyenne )?(?:à |de |d'|entre )?"
     r"|,(?: aujourd'hui| désormais| actuellement| alors| longtemps)? (?:estimée?s? (?:à|entre)|évaluée?s? à|fixée?s? à|portée?s? à|limitée?s? à|plafonnée?s? à|chiffrée?s? à|dotée?s? de) ?"
-    r"| (?:de|d'|à|à hauteur de|à hauteur d'|pour|égal(?:e)? à|estimée?s? (?:à|entre)|évaluée?s? à|fixée?s? à|portée?s? à|limitée?s? à|plafonnée?s? à|chiffrée?s? à|s'élevant à|atteignant|représentant|passant de|dans la limite de|inférieure?s? à|supérieure?s? à|comprise?s? entre|allant de) ?"
+    r"| (?:de|d'|à|à hauteur de|à hauteur d'|pour|égal(?:e)? à|estimée?s? (?:à|entre)|évaluée?s? à|fixée?s? à|portée?s? à|limitée?s? à|plafonnée?s? à|chiffrée?s? à|s'élevant à|atteignant|représentant|passant de|(?:passée?s?|portée?s?|relevée?s?|ramenée?s?|abaissée?s?|montée?s?|descendue?s?) d[e']|dans la limite de|inférieure?s? à|supérieure?s? à|comprise?s? entre|allant de) ?"
     r"| ?[:=] ?| ?\(|, soit | soit | ?\.{3,} ?| ?\u2026+ ?| - ?| \u2013 ?| )"
     r"(?:le |la |les |l'|un |une |des )?)$"
 )

@@ -31,3 +31,11 @@ BY_AMOUNT = re.compile(
 """A verb of change by an amount: "réduire de 15 à 20 %" states one range."""
 EACH_UNIT = re.compile(r" ?(?:%|€|euros?|points?) et (?:environ )?")
 """Two ends of a range, each with its unit."""
+AS_SHARE = re.compile(r"(?<!\w)(?:contre|au lieu de|puis|et) (?:environ |seulement |près de |plus de )?$")
+"""What sets a share against the one before it: "un habitant sur huit, contre 1 sur 12"."""
+SPREAD = re.compile(
+    r"(?<!\w)(?:vari|oscill|s'étend|s'échelonn|s'étal|s'étag|fluctu|allant|allai|va|vont|fourchette)\w*(?: [\w'-]+){0,4} (?:de|d') ?(?:environ )?$"
+)
+"""A verb of spread: "varie de 11 € à 28 €" states one range."""
+TO_UNIT = re.compile(r" ?(?P<unit>%|€|euros?|points?|ans|mois|semaines|jours|minutes|heures|km|kilomètres) (?:à|et|jusqu'à) (?:environ |plus de |près de )?")
+"""Two ends of a spread, each with its unit."""

@@ -7,7 +7,7 @@ DETERMINERS = frozenset(
 )
 DE = frozenset("de d' du des".split())
 PREPOSITIONS = frozenset(
-    "faute face suite voire à au aux en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via lors outre afin avant après jusqu' jusque "
+    "vs versus faute face suite voire à au aux en dans par pour sur sous avec sans entre vers chez depuis pendant durant dès contre selon malgré parmi hors via lors outre afin avant après jusqu' jusque "
     "grâce auprès concernant environ soit dont qui que qu' où quand comme si car mais ou et donc or ni puis ainsi alors lorsque lorsqu' tandis puisque parce quoi lequel laquelle lesquels lesquelles "
     "auquel auxquels duquel desquels cependant toutefois notamment seulement y n' ne s' se j' m' t' c' il elle ils elles on nous vous je tu ceux celles celui celle cela ça eux lui en".split()
 )
@@ -17,7 +17,7 @@ ADVERBS = frozenset(
     "max min dernier dernière derniers dernières prochain prochaine prochains prochaines total seule seuls seules".split()
 )
 VERBS = frozenset(
-    "est sont a ont était étaient sera seront serait seraient avait avaient aura auront aurait auraient fut furent ai as suis être avoir fait font fera feront faisait faisaient peut peuvent pouvait pouvaient "
+    "avons avez sommes êtes est sont a ont était étaient sera seront serait seraient avait avaient aura auront aurait auraient fut furent ai as suis être avoir fait font fera feront faisait faisaient peut peuvent pouvait pouvaient "
     "pourra pourront pourrait pourraient doit doivent devra devront devrait devraient va vont ira iront vit vivent prend prennent prit met mettent mis permet permettent permis dit disent vient viennent tient tiennent "
     "devient deviennent reste restent passe passent passera passeront compte comptent atteint atteignent atteindra atteindront représente représentent concerne concernent dispose disposent bénéficie bénéficient "
     "couvre couvrent ouvre ouvrent reçoit reçoivent voit voient veut veulent sait savent trouve trouvent travaille travaillent exerce exercent accueille accueillent existe existent manque manquent "
