@@ -88,3 +88,9 @@ def test_a_plan_ends_before_the_participle_that_dates_it() -> None:
     entities = read("Le plan régional de santé adopté le 14 juin 2021 compte 12 fiches.").entities
 
     assert [e.name for e in entities if e.kind == "plan"] == ["plan régional de santé"]
+
+
+def test_eighty_and_eleven_are_two_numbers() -> None:
+    """ "quatre-vingts et onze mille" holds two numbers, "soixante et onze" one."""
+    assert [f.value for f in read("L'écart est entre quatre-vingts et onze mille francs.").figures][0] == 80
+    assert only("La ville loue soixante et onze vélos.").value == 71

@@ -39,10 +39,14 @@ def value_of_digits(text: str) -> Decimal:
 def value_of_words(words: str) -> Decimal | None:
     """Read a French number in words, hyphenated or not; None where the words do not make one number."""
     total, group, seen = 0, 0, False
-    last = 10**21
+    last, joined = 10**21, False
     for word in re.split(r"[-\s]+", words.strip()):
         if word == "et":
+            joined = True
             continue
+        if joined and word == "onze" and group % 100 == 80:
+            return None  # "quatre-vingts et onze" are two numbers, "soixante et onze" is one
+        joined = False
         if word in UNITS:
             small = UNITS[word]
             if (
