@@ -104,6 +104,16 @@ def test_msp_by_year_from_every_source(answer):
     assert len(rows) == len(official) + len(others)
 
 
+def test_only_plans_that_a_source_names_are_listed(answer):
+    """The reference data knows a hundred more plans; those of which no source speaks are no answer."""
+    rows = answer("plans")
+    assert [(row["plan"], row["sources"], row["measures"]) for row in rows] == [
+        ("Ségur de la santé", 3, 4),
+        ("Ma Santé 2022", 3, 0),
+        ("Meilleur accès aux soins sur le territoire", 1, 0),
+    ]
+
+
 def test_every_target_has_its_year_and_who_set_it(answer):
     """What was promised, for when, and by whom or in which plan."""
     rows = answer("objectifs")

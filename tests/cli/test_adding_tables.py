@@ -27,7 +27,7 @@ def test_a_table_is_added_and_its_good_rows_are_built(offline, tmp_path):
     run = offline("add", "--dataset", table, *given, "--url", "https://example.org/lits", "--to", tmp_path / "sources")
     folder = tmp_path / "sources" / "2022-01-01-lits"
     assert run.returncode == 1 and run.stdout.strip() == str(folder)
-    assert f"{folder}/values.csv:3: “Brest” is no area" in run.stderr and "2 valeurs lues, 1 lignes fautives" in run.stderr
+    assert f"{folder}/values.csv:3: “Brest” is no area" in run.stderr and "2 valeurs lues, 1 ligne fautive laissée de côté" in run.stderr
     assert (folder / "values.csv").read_bytes() == table.read_bytes()
     assert 'kind = "dataset"' in (folder / "source.toml").read_text(encoding="utf-8")
 

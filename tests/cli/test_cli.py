@@ -12,6 +12,8 @@ import time
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis.strategies import integers, lists, text
 
 from santegraph.cli import VERBS, group, language
 
@@ -156,6 +158,64 @@ def test_tables_send_no_escape_codes_of_an_article_to_the_terminal():
     from santegraph.cli.table import clean
 
     assert clean("a\x1b[31mb\x07") == "a\ufffd[31mb\ufffd"
+
+
+def test_a_table_that_fits_stands_in_columns_and_loses_no_letter(capsys):
+    """Every word of every cell is there whole, whatever the columns have to share."""
+    from santegraph.cli.table import PIPE_WIDTH, show
+
+    rows = [["accepté", "une date inconnue et une longue citation " * 4, "2026-11-25T14:27:16Z"]]
+    show(["Avis", "Citation", "Sans objet"], rows)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split() == ["Avis", "Citation", "Sans", "objet"] and max(map(len, lines)) <= PIPE_WIDTH
+    assert " ".join(lines[2:]).count("citation") == 4 and "2026-11-25T14:27:16Z" in lines[2]
+
+
+def test_rows_whose_words_do_not_fit_side_by_side_are_records(capsys):
+    """Each filled cell has a line of its own under its title; an empty one has none."""
+    from santegraph.cli.table import show
+
+    titles = [f"Titre{n}" for n in range(14)]
+    show(titles, [["pluriprofessionnelles"] * 13 + [""], ["santé"] * 14])
+    first, second = capsys.readouterr().out.split("\n\n")
+    assert [line.split() for line in first.splitlines()] == [[title, "pluriprofessionnelles"] for title in titles[:13]]
+    assert [line.split() for line in second.splitlines()] == [[title, "santé"] for title in titles]
+
+
+@given(rows=lists(lists(text("ab c", max_size=60), min_size=3, max_size=3), max_size=4), available=integers(1, 200))
+def test_columns_are_as_wide_as_their_words_and_no_wider_than_there_is_room(rows, available):
+    """The widths and gaps stay within the room, and each column holds its longest word, up to 24 letters."""
+    from santegraph.cli.table import GAP, LONGEST_WORD, column_widths
+
+    widths = column_widths(["un", "deux", "trois"], rows, available)
+    words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in zip(["un", "deux", "trois"], *rows, strict=True)]
+    least = [min(word, LONGEST_WORD) for word in words]
+    if sum(least) + 3 * GAP > available:
+        assert widths is None
+    else:
+        assert sum(widths) + 3 * GAP <= available
+        assert all(width >= low for width, low in zip(widths, least, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("lang", "written", "said"),
+    [
+        ("fr", "1 ligne(s) fautive(s), 12 valeur(s) lue(s)", "1 ligne fautive, 12 valeurs lues"),
+        ("en", "0 row(s) of 1 other indicator(s)", "0 rows of 1 other indicator"),
+        ("fr", "21 ligne(s) ; 101 an(s)", "21 lignes ; 101 ans"),
+    ],
+)
+def test_what_is_counted_agrees_with_its_number(lang, written, said):
+    """One is singular, everything else plural."""
+    language.use(lang)
+    assert language.counted(written, written) == said
+
+
+def test_a_document_without_title_and_date_is_told_in_words(call, tmp_path):
+    """The message names what is missing as a person would, and the options that give it."""
+    (tmp_path / "a.txt").write_text("Les CPTS se développent.\n", encoding="utf-8")
+    run = call("add", tmp_path / "a.txt", "--to", tmp_path / "out")
+    assert run.exit_code == 2 and "ne dit pas son titre ni sa date de parution." in run.stderr and "--title --date" in run.stderr
 
 
 def test_version_is_told(call):

@@ -165,3 +165,13 @@ def test_the_bundled_build_can_be_reviewed(bundled_build, tmp_path):
 
     assert {"contradiction", "open-reading", "low-confidence", "unknown-noun"} <= {code for item in items for code in item["reasons"]}
     assert all(item["quote"] and item["why"]["fr"] and item["why"]["en"] for item in items)
+
+
+def test_the_list_tells_relations_of_one_sentence_apart(sources):
+    """Each relation is written out: what, how, with what."""
+    (sources / SOURCE / "article.md").write_text(
+        "# La plaine\n\nLa mesure 24 du Ségur de la santé concerne les CPTS et les maisons de santé pluriprofessionnelles.\n", encoding="utf-8"
+    )
+    shown = run(sources, "--list", "--below", "1")
+    relations = [line for line in shown.splitlines() if "→" in line]
+    assert len(relations) > 1 and len(set(relations)) == len(relations)

@@ -8,6 +8,7 @@ import pytest
 from articles import followed
 
 from santegraph.compare.gaps import _step
+from santegraph.compare.telling import _known
 
 MSP = "La France compte {} maisons de santé au 1er janvier {}."
 SERIES = "\n\n".join(MSP.format(value, year) for value, year in ((500, 2016), (600, 2017), (700, 2018), (800, 2019)))
@@ -74,3 +75,12 @@ def test_a_plan_that_declares_more_than_is_known():
     found = followed(("2021-01-10", "Le Ségur de la santé comporte 33 mesures."))
     told = [one for one in found.gaps if one.kind == "declared-not-held"]
     assert [(one.declared, one.held) for one in told] == [(33, 4)]
+
+
+@pytest.mark.parametrize(
+    ("held", "kind", "said"),
+    [(0, "mesures", "aucune connue"), (1, "mesures", "une connue"), (4, "mesures", "4 connues"), (0, "piliers", "aucun connu")],
+)
+def test_how_many_are_known_is_said_in_words(held, kind, said):
+    """None and one are words, in the gender of what is counted."""
+    assert _known(held, kind) == said

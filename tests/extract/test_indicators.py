@@ -180,3 +180,16 @@ def test_every_known_thing_is_counted_under_one_indicator_however_it_is_said() -
             odd.append(name)
 
     assert tried > 700 and len(odd) <= 5, odd
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("On dénombre 87 médecins pour 100 000 habitants.", "médecin pour 100\u202f000 habitants"),
+        ("La densité s'établit à 2,6 lits pour 1 000 habitants.", "pour 1\u202f000 habitants"),
+        ("Plus de 75 % des Français favorables au regroupement des médecins.", "Français favorables au regroupement des médecins"),
+    ],
+)
+def test_a_label_reads_as_a_person_would_write_it(sentence, label):
+    """The base of a rate has its spaces and its plural, and no word stands twice in a row."""
+    assert label in only(sentence, "2022-01-10").indicator_label

@@ -99,7 +99,7 @@ def _columns(line: str, place: str) -> dict[str, tuple[str, str]]:
 
 @cache
 def _read(folder: Path) -> tuple[Question, ...]:
-    files = sorted(folder.glob("*.rq"))
+    files = sorted(folder.glob("*.rq"), key=lambda file: file.stem)
     return tuple(read_question(file.stem, file.read_text(encoding="utf-8"), where=str(file)) for file in files)
 
 

@@ -24,6 +24,7 @@ _PROMPTS = {
     "publisher": ("Éditeur", "Publisher"),
     "published": ("Date de parution (2021, 2021-07 ou 2021-07-20)", "Date of issue (2021, 2021-07 or 2021-07-20)"),
 }
+_WORDS = {"title": ("son titre", "its title"), "published": ("sa date de parution", "its date of issue")}
 
 
 def slug(text: str) -> str:
@@ -47,7 +48,7 @@ def _known(document: Document, given: dict[str, str | None], path: Path) -> dict
     if missing:
         options = {"title": "--title", "published": "--date"}
         raise CallError(
-            say("Le document ne dit pas : ", "The document does not tell: ") + ", ".join(missing) + ".",
+            say("Le document ne dit pas ", "The document does not tell ") + say(" ni ", " or ").join(say(*_WORDS[name]) for name in missing) + ".",
             where=str(path),
             advice=say("Donnez : ", "Give: ") + " ".join(options[name] for name in missing),
         )

@@ -10,7 +10,7 @@ import click
 
 from ..errors import CallError
 from . import built, language
-from .language import say
+from .language import counted, say
 
 if TYPE_CHECKING:
     from ..ask import Answer
@@ -115,7 +115,7 @@ def _print(answer: Answer, format: str) -> None:
         if answer.question.words(language.current()):
             click.echo(answer.question.words(language.current()), err=True)
         show(answer.titles, ([cell_text(cell) for cell in row] for row in answer.rows), right=numbers)
-        click.echo(say(f"{len(answer.rows)} lignes", f"{len(answer.rows)} rows"), err=True)
+        click.echo(counted(f"{len(answer.rows)} ligne(s)", f"{len(answer.rows)} row(s)"), err=True)
     else:
         raise CallError(
             say("Un graphe n'est pas une table.", "A graph is no table."),

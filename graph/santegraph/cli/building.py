@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import built, language
-from .language import say
+from .language import counted, say
 
 if TYPE_CHECKING:
     from ..build import Outcome
@@ -103,27 +103,28 @@ def _summary(outcome: Outcome) -> None:
         say("triplets", "triples"),
         "",
     )
-    counted = ("figures", "targets", "entities", "triples")
+    sizes = ("figures", "targets", "entities", "triples")
     rows = [
         (
             row.name,
-            *(str(getattr(row, what)) for what in counted),
+            *(str(getattr(row, what)) for what in sizes),
             say("lu", "read") if row.name in anew else say("inchangé", "unchanged"),
         )
         for row in outcome.rows
     ]
     rows.append(
-        (f"{totals['articles']} article{'s' if totals['articles'] > 1 else ''}", *(str(totals[what]) for what in counted), "")
+        (f"{totals['articles']} article{'s' if totals['articles'] > 1 else ''}", *(str(totals[what]) for what in sizes), "")
     )
     show(titles, rows, right=range(1, 5))
-    compared = sum(outcome.comparisons.values())
+    compared, against = sum(outcome.comparisons.values()), outcome.comparisons.get("contradicts", 0)
     click.echo(
-        say(
-            f"{compared} comparaisons, dont {outcome.comparisons.get('contradicts', 0)} contradictions ; "
-            f"{outcome.violations} violations, {outcome.warnings} avertissements ; {outcome.seconds:.1f} s ; {outcome.folder}",
-            f"{compared} comparisons, {outcome.comparisons.get('contradicts', 0)} of them contradictions; "
-            f"{outcome.violations} violations, {outcome.warnings} warnings; {outcome.seconds:.1f} s; {outcome.folder}",
+        counted(
+            f"{compared} comparaison(s), dont {against} contradiction(s) ; "
+            f"{outcome.violations} violation(s), {outcome.warnings} avertissement(s) ; ",
+            f"{compared} comparison(s), {against} contradiction(s) among them; "
+            f"{outcome.violations} violation(s), {outcome.warnings} warning(s); ",
         )
+        + say(f"{outcome.seconds:.1f} s ; {outcome.folder}", f"{outcome.seconds:.1f} s; {outcome.folder}")
     )
     if outcome.decisions or outcome.unmatched:
         lost = len(outcome.unmatched)
@@ -198,7 +199,7 @@ def _check_cube(path: Path) -> None:
         click.echo(f"{path}: {one.identifier}: {one.messages[language.current()]}")
     asked = len(constraints())
     click.echo(
-        say(f"{asked} contraintes, {len(found)} violées.", f"{asked} constraints, {len(found)} violated."), err=bool(found)
+        counted(f"{asked} contrainte(s), {len(found)} violée(s).", f"{asked} constraint(s), {len(found)} violated."), err=bool(found)
     )
     if found:
         raise SystemExit(1)

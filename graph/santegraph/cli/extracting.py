@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import CallError, SantegraphError
-from .language import say
+from .language import counted, say
 
 if TYPE_CHECKING:
     from ..extract.unknown import UnknownNoun
@@ -81,7 +81,7 @@ def unknown_over(files: tuple[Path, ...], read: Read) -> int:
         show(titles, rows, right=(0,))
     else:
         csv.writer(sys.stdout, delimiter="\t", lineterminator="\n").writerows([titles, *_rows(found)])
-    click.echo(say(f"{len(found)} noms inconnus", f"{len(found)} unknown nouns"), err=True)
+    click.echo(counted(f"{len(found)} nom(s) inconnu(s)", f"{len(found)} unknown noun(s)"), err=True)
     return len(failures)
 
 

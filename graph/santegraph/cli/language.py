@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import click
 
 LANGUAGES = ("fr", "en")
+_COUNTED = re.compile(r"(?<![\d.,])(\d+)((?:[^\d()]*\(s\))+)")
 _current: ContextVar[str] = ContextVar("language", default="fr")
 
 
@@ -43,6 +45,11 @@ def current() -> str:
 def say(french: str, english: str) -> str:
     """Return the message in the language in use."""
     return french if current() == "fr" else english
+
+
+def counted(french: str, english: str) -> str:
+    """Return the message in the language in use, each "(s)" agreeing with the number before it: "1 ligne", "2 lignes"."""
+    return _COUNTED.sub(lambda found: found[1] + found[2].replace("(s)", "" if found[1] == "1" else "s"), say(french, english))
 
 
 def option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -11,7 +11,7 @@ import click
 
 from ..errors import CallError
 from . import language
-from .language import say
+from .language import counted, say
 
 if TYPE_CHECKING:
     from ..model import Document, Reading
@@ -276,17 +276,17 @@ def _add_table(path: Path, given: dict[str, str | None], to: Path, mapping: Path
         click.echo(f"santegraph: {folder}/{words}".replace(" -> ", "\n  -> "), err=True)
     other = [one.text for one in reading.ignored if one.kind == UNLISTED]
     click.echo(
-        say(
-            f"{len(reading.figures)} valeurs lues, {len(bad)} lignes fautives laissées de côté.",
-            f"{len(reading.figures)} values read, {len(bad)} bad rows left out.",
+        counted(
+            f"{len(reading.figures)} valeur(s) lue(s), {len(bad)} ligne(s) fautive(s) laissée(s) de côté.",
+            f"{len(reading.figures)} value(s) read, {len(bad)} bad row(s) left out.",
         ),
         err=True,
     )
     if other:
         click.echo(
-            say(
-                f"{len(other)} lignes de {len(set(other))} autres indicateurs, que [indicators] ne nomme pas, sont laissées de côté.",
-                f"{len(other)} rows of {len(set(other))} other indicators, which [indicators] does not list, are left out.",
+            counted(
+                f"Laissées de côté, car [indicators] ne les nomme pas : {len(other)} ligne(s) de {len(set(other))} autre(s) indicateur(s).",
+                f"Left out, since [indicators] does not list them: {len(other)} row(s) of {len(set(other))} other indicator(s).",
             ),
             err=True,
         )

@@ -144,10 +144,16 @@ def _read(workspace: Workspace, target: Target) -> list[str]:
     elif target.kind == "entity":
         rows = [(say("lu", "read"), f"{said['name']} [{said['key']}]"), (say("fonction", "role"), said.get("role") or "")]
     else:
-        parts = [said["subject"], said["predicate"], said["object"]]
-        rows = [(say("lu", "read"), " → ".join(part if said["literal"] and part is parts[2] else _named(workspace, part) for part in parts))]
+        rows = [(say("lu", "read"), relation(workspace, target))]
     rows.append((say("règle", "rule"), f"{said['rule']} · {say('confiance', 'confidence')} {target.confidence:g}"))
     return [_row(label, text) for label, text in rows if text]
+
+
+def relation(workspace: Workspace, target: Target) -> str:
+    """Return what a relation says: subject → predicate → object, by their names."""
+    said = target.said
+    parts = [said["subject"], said["predicate"], said["object"]]
+    return " → ".join(part if said["literal"] and part is parts[2] else _named(workspace, part) for part in parts)
 
 
 def _row(label: str, text: str) -> str:

@@ -209,9 +209,16 @@ def _list(workspace: Workspace, found: list[Item], format: str) -> None:
         where = f"{item.source}:{line_of(workspace.articles[item.source], item.target)}"
         codes = ", ".join(say(*REASONS[code]) for code in item.reasons)
         click.echo(clean(f"{item.key}  {where}  {codes}"))
-        whys = " ; ".join(why[english] for why in item.whys)
+        whys = " ; ".join(why[english] for why in item.whys) + _claimed(workspace, item)
         click.echo(clean(f"    « {_cut(item.target.words)} » {whys}" if not english else f"    “{_cut(item.target.words)}” {whys}"))
     click.echo(say(f"À décider : {len(found)}", f"To decide: {len(found)}"), err=True)
+
+
+def _claimed(workspace: Workspace, item: Item) -> str:
+    """Return what a relation says, in words; several may rest on the same sentence."""
+    from .review_screen import relation
+
+    return f" · {relation(workspace, item.target)}" if item.kind == "relation" else ""
 
 
 def _cut(words: str) -> str:

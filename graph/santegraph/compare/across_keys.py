@@ -44,9 +44,9 @@ def subset_not_larger(held: Held) -> Iterator[Finding]:
 def _larger(part: Claim, whole: Claim) -> Finding:
     words = (
         f"{spoken(part, 'fr')} pour {moment(part, 'fr')} dépasse {spoken(whole, 'fr')}, "
-        "que dit un autre passage de l'ensemble dont ce n'est qu'une partie.",
+        "valeur donnée ailleurs pour l'ensemble dont ce n'est qu'une partie.",
         f"{spoken(part, 'en')} for {moment(part, 'en')} is above {spoken(whole, 'en')}, "
-        "which another passage says of the whole that this is only a part of.",
+        "the value given elsewhere for the whole that this is only a part of.",
     )
     return Finding(part, whole, "contradicts", "subset-not-larger", words, part.value - whole.value)
 

@@ -66,6 +66,11 @@ def spoken(claim: Claim | Derived, language: str) -> str:
     return words + {"percent": " %", "eur": " €"}.get(claim.unit.rsplit("/", 1)[-1], "")
 
 
+def of(words: str) -> str:
+    """Write French words after "de", elided before a vowel: "d'environ 400"."""
+    return f"d'{words}" if words[:1] in tuple("aeiouéèê") else f"de {words}"
+
+
 def moment(claim: Claim, language: str) -> str:
     """Write the period of a claim for a reader."""
     unknown = "une date inconnue" if language == "fr" else "an unknown date"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from santegraph.compare.claims import Claim, Held
 from santegraph.compare.derived import QUOTIENT, Derived
-from santegraph.compare.findings import Finding, moment, number, percent, spoken
+from santegraph.compare.findings import Finding, moment, number, of, percent, spoken
 from santegraph.compare.intervals import difference, exact, interval
 from santegraph.compare.periods import dated_by_text
 
@@ -85,7 +85,7 @@ def _achieved(done: Claim, goal: Claim, held: Held) -> Finding:
     kind_fr, kind_en = _KINDS[goal.status]
     words = (
         f"{spoken(done, 'fr')} constatés pour {moment(done, 'fr')}, "
-        f"{kind_fr} de {spoken(goal, 'fr')} pour {moment(goal, 'fr')} : {number(share, 'fr')} %, {fr}.",
+        f"{kind_fr} {of(spoken(goal, 'fr'))} pour {moment(goal, 'fr')} : {number(share, 'fr')} %, {fr}.",
         f"{spoken(done, 'en')} observed for {moment(done, 'en')}, "
         f"{kind_en} of {spoken(goal, 'en')} for {moment(goal, 'en')}: {number(share, 'en')} %, {en}.",
     )
@@ -100,9 +100,13 @@ def _multiplied(goal: Claim, seen: dict[tuple, list[Claim]], held: Held) -> Iter
         if begun is None or (place[0], *place[2:]) != (_place(goal)[0], *_place(goal)[2:]):
             continue
         first = [one for one in group if exact(one) and one.value and one.end.year == begun and one.start.year == begun]
-        last = [one for one in group if exact(one) and first and first[-1].end < one.end <= goal.end]
-        if first and last and (goal.status != "observed" or last[-1].year == goal.end.year):
-            yield _factor(goal, first[-1], last[-1], held)
+        if not first:
+            continue
+        # What is aimed at starts from the first value of its year, as every promise does; what is told spans the year's ends.
+        start = first[-1] if goal.status == "observed" else first[0]
+        last = [one for one in group if exact(one) and start.end < one.end <= goal.end]
+        if last and (goal.status != "observed" or last[-1].year == goal.end.year):
+            yield _factor(goal, start, last[-1], held)
 
 
 def _start_year(goal: Claim) -> int | None:

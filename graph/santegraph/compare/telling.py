@@ -38,6 +38,12 @@ _CLASSES = {"Pillar": ("piliers", "pillars"), "Measure": ("mesures", "measures")
 Said = tuple[str, str]
 
 
+def _known(held: int, kind: str) -> str:
+    """Write how many are known: "aucune connue", "une connue", "4 connues", in the gender of their kind."""
+    feminine = "" if kind in ("piliers", "éléments") else "e"
+    return {0: f"aucun{feminine} connu{feminine}", 1: f"un{feminine} connu{feminine}"}.get(held, f"{held} connu{feminine}s")
+
+
 def both(make) -> Said:
     """Return what a function makes of "fr" and of "en"."""
     return make("fr"), make("en")
@@ -214,7 +220,7 @@ def _missing(gap: Gap, known: Context, language: str) -> str:
         case _:
             kinds = _CLASSES.get(gap.source.rsplit("#", 1)[-1], ("éléments", "elements"))
             return (
-                f"{name} : {gap.declared} {kinds[0]} selon les sources, {gap.held} connues par leur titre."
+                f"{name} : {gap.declared} {kinds[0]} selon les sources, {_known(gap.held, kinds[0])} par leur titre."
                 if fr
-                else f"{name}: {gap.declared} {kinds[1]} according to the sources, {gap.held} known by their title."
+                else f"{name}: {gap.declared} {kinds[1]} according to the sources, {gap.held or 'none'} known by title."
             )

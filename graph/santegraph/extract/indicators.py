@@ -17,7 +17,7 @@ from santegraph.extract.draft import Draft
 from santegraph.extract.gazetteer import Concept, Knowledge, find
 from santegraph.extract.qualifying import KNOWN, counted_words
 from santegraph.french.nouns import core, singular
-from santegraph.french.plurals import phrase_form
+from santegraph.french.plurals import phrase_form, plural
 from santegraph.french.properties import PAY_OF, PRICE_OF, PROPERTY_WORDS, QUANTITY, SUM, property_of_phrase
 from santegraph.french.units import TIME_UNITS, is_money
 
@@ -59,6 +59,8 @@ def slug(text: str) -> str:
     """Return ASCII lower-case words joined by hyphens: "Ségur de la santé" gives "segur-de-la-sante"."""
     text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae")).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+_TWICE = re.compile(r"(?<![\w-])(\w{4,}) \1(?![\w-])")
+"""A word that ends what is counted and begins what is said of it."""
 
 
 def phrase_key(phrase: str, knowledge: Knowledge) -> list[str]:
@@ -116,8 +118,16 @@ def indicator(draft: Draft, knowledge: Knowledge) -> tuple[str, str]:
         label = f"{label} ({_unit_shown(unit)})"
     if draft.per and "/" not in unit:
         parts.append("pour-" + slug(draft.per))
-        label = f"{label} pour {draft.per}" if draft.per[0].isdigit() else f"{label} par {_PER_WORDS.get(draft.per, draft.per)}"
-    return "id/indicator/" + "-".join(p for p in parts if p), label
+        label = f"{label} {_per_shown(draft.per)}"
+    return "id/indicator/" + "-".join(p for p in parts if p), _TWICE.sub(r"\1", label)
+
+
+def _per_shown(per: str) -> str:
+    """Return the base of a rate in words: "par habitant", "pour 100 000 habitants"."""
+    number, _, base = per.partition(" ")
+    if not number.isdigit():
+        return f"par {_PER_WORDS.get(per, per)}"
+    return f"pour {int(number):,}".replace(",", "\u202f") + (f" {plural(base)}" if base.isalpha() else f" {base}" if base else "")
 
 
 def _counted(draft: Draft, knowledge: Knowledge, unit: str) -> tuple[Concept | None, str, str | None]:

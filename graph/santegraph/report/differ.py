@@ -31,7 +31,9 @@ def differ(evidence: Evidence) -> list[Block]:
         blocks.append(Items(tuple(_explained(one, evidence) for one in explained[:EXPLAINED])))
         if len(explained) > EXPLAINED:
             more = len(explained) - EXPLAINED
-            words = f"Et {more} autres comparaisons du même ordre." if fr else f"And {more} more comparisons of the same kind."
+            several = "s" if more > 1 else ""
+            words = f"Et {more} autre{several} comparaison{several} du même ordre."
+            words = words if fr else f"And {more} more comparison{several} of the same kind."
             blocks.append(Paragraph((words,), "soft"))
     again = [one for one in kinds.get("repeats", []) if len(_documents(one, evidence)) > 1]
     if again:
