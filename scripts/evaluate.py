@@ -28,7 +28,8 @@ FLOORS = {
     "second": {"value_unit": 0.975, "strict": 0.92, "entities": 0.94},
     "third": {"value_unit": 0.97, "strict": 0.92, "entities": 0.955},
     "fourth": {"value_unit": 0.96, "strict": 0.84, "entities": 0.945},
-    "fifth": {"value_unit": 0.945, "strict": 0.83, "entities": 0.91},
+    "fifth": {"value_unit": 0.95, "strict": 0.84, "entities": 0.91},
+    "sixth": {"value_unit": 0.96, "strict": 0.85, "entities": 0.93},
     "digests": {"value_unit": 0.97, "strict": 0.95, "entities": 0.97},
 }
 """A little below what was last measured; a change that reads worse than this does not pass."""

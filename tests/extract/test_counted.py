@@ -74,6 +74,15 @@ LIMITS = [
     ("L'attente est de six heures, contre un peu plus de quatre heures avant l'été.", "quatre", "attente"),
     ("Le ministre promet à chacun un accès aux soins urgents en moins de 30 minutes.", "30", "accès aux soins"),
 ]
+OWNED = [
+    ("Les maisons de naissance suivent la même pente. Leur nombre a plus que doublé en huit ans.", "doublé", "maisons de naissance"),
+    ("Le canton perd des généralistes, et un tiers de ceux qui exercent encore ont plus de 60 ans.", "un tiers", "généralistes"),
+    ("Le registre suit 90 000 assurés. Parmi eux, 22 500 ont ouvert un espace.", "22 500", "assurés"),
+    ("La participation s'essouffle : 46 % pour le cancer du sein, 34 % seulement pour le cancer colorectal.", "34", "participation"),
+    ("Les priorités restent : 150 millions d'euros iront au réseau de garde.", "150 millions", "réseau de garde"),
+    ("Quant au plafond annuel, aujourd'hui fixé à 50 euros, il serait relevé.", "50", "plafond annuel"),
+    ("L'enveloppe des soins progresse de 1,6 %. C'est deux fois moins que l'an dernier.", "deux", "enveloppe"),
+]
 LISTED = [
     ("Trois mille postes réclamés, 200 obtenus : les infirmiers jugent l'écart trop grand.", "200", "postes"),
     ("La visite n'est faite que pour un enfant sur cinq ; dans certains cantons, pour moins d'un sur vingt.", "un sur vingt", "enfant"),
@@ -95,7 +104,7 @@ AIMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "number", "counted"), SUBJECTS + OBJECTS + PRONOUNS + PARTICIPLES + LIMITS + LISTED + AIMS)
+@pytest.mark.parametrize(("text", "number", "counted"), SUBJECTS + OBJECTS + PRONOUNS + PARTICIPLES + LIMITS + OWNED + LISTED + AIMS)
 def test_a_number_counts_what_its_verb_or_pronoun_or_participle_leads_to(text: str, number: str, counted: str) -> None:
     """The noun is found at a distance: the subject, the object, what a pronoun stands for, what a participle is set to."""
     found = [f for f in figures(text) if f.text == number]

@@ -33,6 +33,10 @@ SPEAKERS = [
     ("Selon l'Insee, 12 % des habitants vivent seuls.", "id/organisation/insee"),
     ("12 % des habitants vivent seuls, selon l'Insee.", "id/organisation/insee"),
     ("La ministre de la Santé, Agnès Buzyn, promet 400 postes.", "id/person/agnes-buzyn"),
+    ("« Nous avons ouvert 400 lits », dit le maire, Paul Durand.", "id/person/paul-durand"),
+    ("« Le service a perdu 400 lits », regrette la directrice de l'hôpital, Mme Lise Perrin.", "id/person/lise-perrin"),
+    ("Lise Perrin dirige le centre. « Il manque 400 lits », explique-t-elle.", "id/person/lise-perrin"),
+    ("Pour Lise Perrin, il manque 400 lits.", "id/person/lise-perrin"),
 ]
 TIMES = [
     ("En 2019, 30 centres étaient ouverts.", 2019, "2019"), ("Fin 2019, 30 centres étaient ouverts.", 2019, None), ("Début 2021, 30 centres étaient ouverts.", 2021, None), ("Mi-2021, 30 centres étaient ouverts.", 2021, None),

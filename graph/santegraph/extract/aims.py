@@ -59,7 +59,8 @@ def aims(seen: View) -> tuple[str, str] | None:
         return "target", "in the subjunctive"
     if stances.MUST.search(said) and (draft.unit in ("count", "percent") or draft.unit.startswith("EUR")):
         return "target", "must be"
-    if stances.DEMAND.search(left) and not stances.PAST_PASSIVE.search(said) and not cues.is_ahead(said):
+    asked = draft.unit in ("count", "percent", "ratio", "percentage_point") or draft.unit.startswith("EUR")
+    if asked and stances.DEMAND.search(left) and not stances.PAST_PASSIVE.search(said) and not cues.is_ahead(said):
         return "target", "demand"
     return None
 

@@ -11,7 +11,8 @@ from santegraph.french.nouns import core, right_phrase
 from santegraph.french.predicates import Subject, Token, can_be_finite, gender_number, governor, is_finite, subject_of, tokens
 
 _ACTORS = ("organisation", "person", "post", "place")
-_THEM = re.compile(r" d'entre (eux|elles)(?!\w)")
+_THEM = re.compile(r" (?:d'entre|de) (eux|elles|ceux|celles)(?!\w)")
+_AMONG = re.compile(r"(?:^|[^\w])parmi (eux|elles|ceux|celles)(?:-ci)?,? [^,;.]{0,30}$")
 _PLURAL_LEAD = re.compile(r"(?<!\w)(?:les|des|ces|ses|leurs|aux|plusieurs|certaines?|nombre de|nombre d') (?:« ?|\" ?)?")
 _LEAD = re.compile(r"(?<![\w'])(?:les|des|ces|ses|leurs|aux|nos|plusieurs|du|au|le|la|un|une|cette|ce|son|sa|leur)(?= )|(?<!\w)[ld]'")
 _ON_PREPOSITION = re.compile(r"(?<!\w)(?:à|pour|par|sur|dans|en|avec|chez|sous) ?$")
@@ -79,7 +80,7 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
         fitting = [d for d in counted if _fits(d.noun_place, d.noun, pronoun, counted=True)]
         if fitting and fitting[-1].place in near:
             return inherit_noun(draft, fitting[-1])
-        found = _subject_before(draft, pronoun, at) or _plural_before(draft, pronoun)
+        found = _subject_before(draft, pronoun, at) or _plural_in(draft.place, pronoun, at, last=True) or _plural_before(draft, pronoun)
         if found is None and fitting:
             return inherit_noun(draft, fitting[-1])
     else:
@@ -89,7 +90,7 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
 
 def _counts(draft: Draft) -> bool:
     """Tell whether a figure counts things that "they" may be: a count, a share of them, or how their number grew."""
-    return draft.unit == "count" or draft.candidate.kind == "share" or draft.unit == "ratio"
+    return draft.unit in ("count", "ratio") or draft.candidate.kind == "share" or of_them(draft) is not None
 
 
 def per(draft: Draft) -> bool:
@@ -203,5 +204,5 @@ def agreeing_before(text: str, until: int, ending: str) -> Span | None:
 
 def of_them(draft: Draft) -> str | None:
     """Return gender and number of the pronoun right of a number ("d'entre elles"), None where there is none."""
-    match = _THEM.match(draft.place.text, draft.end)
-    return None if match is None else "fp" if match.group(1) == "elles" else "mp"
+    match = _THEM.match(draft.place.text, draft.end) or _AMONG.search(draft.place.text, 0, draft.candidate.start)
+    return None if match is None else "fp" if match.group(1) in ("elles", "celles") else "mp"

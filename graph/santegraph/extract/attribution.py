@@ -15,6 +15,8 @@ _ACCORDING = re.compile(
     r"(?<!\w)(?:selon|d'après|de source|à en croire|aux yeux d[eu]|de l'avis d[eu]) ?(?:la |le |les |l'|une? )?(?:étude |"
     r"enquête |rapport |chiffres |dernière? )?(?:de la |du |de l'|des |de |d')?"
 )
+_FOR = re.compile(r"[\W_]*pour (?:m\. |mme |le dr |la dre |le pr )?")
+"""An opinion's owner at the head of a sentence: "Pour Anne Martin, ..."."""
 _SAYS = re.compile(rf"(?<![\w-]){titles.SAYING}(?![\w-])")
 _IMPERSONAL = re.compile(rf"(?<!\w){titles.SAYS_SUBJECT}(?: (?:à la |au |à l'|chez (?:les )?|à ))?")
 _ASKS = re.compile(rf"(?<![\w-]){titles.ASKS}")
@@ -25,10 +27,13 @@ _QUOTE = re.compile(r"«[^»]{1,2500}»|\"[^\"]{1,2500}\"|\u201c[^\u201d]{1,2500
 _MINISTRY = re.compile(r"(?<!\w)(?:le |du |au )ministère(?! (?:de|des|du|d'|en|chargé)\b)")
 _PRONOUN = re.compile(
     rf"(?<![\w-])(?:a|ont)-t-(?:il|elle) (?:\w+ )?\w+é(?!\w)|"
-    rf"(?<![\w-])(?:il|elle|celui-ci|celle-ci|ce dernier|cette dernière) (?:\w+ )?(?={titles.SAYING})"
+    rf"(?<![\w-])(?:il|elle|celui-ci|celle-ci|ce dernier|cette dernière) (?:\w+ )?(?={titles.SAYING})|"
+    rf"(?<![\w-]){titles.SAYING}-(?:t-)?(?:il|elle)(?![\w-])"
 )
+_OFFICE = re.compile(r" (?:alors |ainsi |aussi )?(?:le |la |l'|son |sa )[^.;:«»\"]{3,90}, (?:m\. |mme )?(?:le |la )?(?:dr |pr )?")
+"""An office between a verb of saying and who holds it: "dit le maire, ..."."""
 _MAY_ACCORD = words("selon", "d'après", "de source", "à en croire", "aux yeux d", "de l'avis d")
-_MAY_GO_BACK = words("il ", "elle ", "-t-il", "-t-elle", "celui-ci", "celle-ci", "ce dernier", "cette dernière")
+_MAY_GO_BACK = words("il ", "elle ", "-il", "-elle", "-t-il", "-t-elle", "celui-ci", "celle-ci", "ce dernier", "cette dernière")
 """What a sentence must hold for `_ACCORDING` and `_PRONOUN` to match, told at less cost."""
 _SPEAKERS = ("person", "organisation", "post")
 
@@ -103,6 +108,10 @@ def _speaker(low: str, offset: int, inside: Mentions, ministry: str | None, last
         for start, _, entity in inside:
             if 0 <= start - offset - match.end() <= 22:
                 return entity.key
+    aside = _FOR.match(low)
+    for start, end, entity in inside if aside is not None else ():
+        if entity.kind == "person" and start - offset == aside.end() and low[end - offset : end - offset + 1] == ",":
+            return entity.key
     for match in _SAYS.finditer(low):
         key = _subject(low, offset, inside, match) or _inverted(low, offset, inside, match)
         if key is not None:
@@ -149,8 +158,10 @@ def _inverted(low: str, offset: int, inside: Mentions, verb: re.Match[str]) -> s
     opens = low[: verb.start()].rstrip()
     if opens and opens[-1] not in ',»"\u2013-(':
         return None
-    for start, _, entity in inside:
+    for start, _, entity in sorted(inside, key=lambda m: m[2].kind != "person"):
         gap = low[verb.end() : start - offset] if start - offset >= verb.end() else None
+        if gap is not None and entity.kind == "person" and _OFFICE.fullmatch(gap):
+            return entity.key
         if gap is not None and re.fullmatch(
             r" (?:alors |ainsi |aussi |encore |notamment )?(?:m\. |mme |le dr |la |le |l')?(?:dr |pr )?", gap
         ):

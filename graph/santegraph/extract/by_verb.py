@@ -10,13 +10,16 @@ from santegraph.extract.draft import Draft
 from santegraph.extract.phrases import inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import left_nouns, lexicon, nouns
 from santegraph.french.exceptions import SPAN_LIMIT
-from santegraph.french.linking import COSTS, FOR_WHAT, FRONTED, INFINITIVE, PURPOSE, TO_NUMBER, VERB_TO_NUMBER
+from santegraph.french.linking import CLITIC_OBJECT, COSTS, FOR_WHAT, FRONTED, INFINITIVE, PURPOSE, TO_NUMBER, VERB_TO_NUMBER
 from santegraph.french.units import TIME_UNITS
 
 
 def pronoun(draft: Draft, before: list[Draft]) -> bool:
     """Take what the pronoun stands for whose verb takes the number: "elles étaient 9", "elle mobilise 86 millions d'euros"."""
     at = left_edge(draft)
+    clitic = CLITIC_OBJECT.search(draft.place.text, max(0, at - 60), at)
+    if clitic is not None and lexicon.can_be(clitic["verb"], "i"):
+        return antecedent(draft, before, "?p" if clitic["it"].startswith("les") else "?s", at=clitic.start())
     found = pronoun_subject(draft, at)
     if found is None or found.pronoun is None or any(found.end <= d.candidate.start < at for d in before if d.place is draft.place):
         return False

@@ -168,6 +168,8 @@ def _partner(draft: Draft, before: list[Draft]) -> bool:
         return bool(asked) and antecedent(draft, before, "?p", at=at)
     last = before[-1]
     same = last.place is draft.place
+    if same and last.noun_rule == "purpose" and _FOR.match(draft.place.text, draft.end):
+        return False  # "46 % pour l'un, 34 % pour l'autre": each has its own
     if draft.candidate.link == "to" and same:
         return inherit(draft, last)
     if PRONOUN_RIGHT.match(draft.place.text, draft.end) and draft.unit in ("count", "percent"):
@@ -241,6 +243,7 @@ def _predicate(draft: Draft, before: list[Draft]) -> bool:
     return done
 
 
+_FOR = re.compile(r" (?:seulement |à peine )?pour (?:le |la |les |l')")
 _PLURAL_LED = re.compile(r"(?<!\w)(?:les|des|aux|ces|ses|leurs|nos) (?:\w+ ){0,3}\w?$")
 
 
@@ -250,7 +253,7 @@ def _verb_next(draft: Draft) -> bool:
 
 
 def _previous(draft: Draft, before: list[Draft]) -> bool:
-    pool = [d for d in before[-4:] if d.place.block == draft.place.block and d.noun is not None]
+    pool = [d for d in before[-4:] if d.place.block == draft.place.block and d.noun is not None and not per(d)]
     if draft.unit not in TIME_UNITS:
         pool = [d for d in pool if d.unit not in TIME_UNITS] or pool
     if draft.explicit_unit and draft.unit != "percent":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from santegraph.extract.antecedents import agreeing_before, governed
+from santegraph.extract.antecedents import agreeing_before, antecedent, governed
 from santegraph.extract.draft import Draft, Span
 from santegraph.extract.phrases import inherit, inherit_noun, left_edge, phrase_limit, take, widened, without_times
 from santegraph.french import left_nouns, nouns
@@ -25,6 +25,7 @@ from santegraph.french.linking import (
     VERBAL,
     YARDSTICK,
 )
+from santegraph.french.predicates import governor, tokens
 from santegraph.french.units import TIME_UNITS
 
 
@@ -82,6 +83,8 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
         return inherit(draft, before[-1])
     if ":" in link and before and before[-1].place is draft.place and _is_actor(draft, trim_determiners(text, span)):
         return inherit(draft, before[-1])
+    if ":" in link and _is_sentence(text[: span[1]]):
+        return False
     if ":" in link:
         span = _label(text, span)
     elif VERBAL.search(link) and not PARTICIPIAL.match(link):
@@ -100,6 +103,11 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
             inherit_noun(draft, last) if last is not None else subject(draft, before) or take(draft, trim_determiners(text, span))
         )
     return take(draft, trim_determiners(text, span))
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether what stands before a colon is a clause with a verb, and no label."""
+    return len(text) > 24 and governor(tokens(text, 0, len(text))) is not None
 
 
 def _measures_again(draft: Draft, span: Span, before: list[Draft]) -> bool:
@@ -138,6 +146,14 @@ def _of_which(text: str, span: Span | None) -> Span | None:
         return span
     led = re.search(r",? dont (?:le |la |l'|les )$", text[: span[0]])
     return (left_nouns.phrase_before(text, 0, led.start()) or span) if led else span
+
+
+_OWNERS = re.compile(r"(?<!\w)(leur|son|sa) $")
+
+
+def text_before(draft: Draft, span: Span) -> str:
+    """Return what stands right before a phrase of a figure's sentence."""
+    return draft.place.text[max(0, span[0] - 8) : span[0]]
 
 
 def _anaphor(draft: Draft, span: Span) -> bool:
@@ -193,6 +209,9 @@ def subject(draft: Draft, before: list[Draft]) -> bool:
     """Take the subject of the clause, else of the sentence."""
     at = left_edge(draft)
     span = _subject_span(draft, at)
+    owner = _OWNERS.search(text_before(draft, span)) if span is not None and THIS_NUMBER.fullmatch(draft.place.text[slice(*span)]) else None
+    if span is not None and owner is not None:
+        return antecedent(draft, before, "?p" if owner.group(1) == "leur" else "?s", at=span[0])
     if span is not None and before and before[-1].place.block == draft.place.block and _anaphor(draft, span):
         alike = [d for d in before if d.unit[:3] == draft.unit[:3] or draft.unit == "ratio"]
         return inherit_noun(draft, (alike or before)[-1])
@@ -220,7 +239,7 @@ def factor_subject(draft: Draft, before: list[Draft]) -> bool:
         return False
     text, at = draft.place.text, left_edge(draft)
     again = AGAIN.search(text, 0, at)
-    if before and before[-1].place is draft.place and again and before[-1].noun is not None:
+    if before and before[-1].place in (draft.place, draft.place.previous) and again and before[-1].noun is not None:
         return inherit_noun(draft, before[-1])
     return subject(draft, before)
 

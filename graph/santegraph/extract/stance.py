@@ -112,11 +112,16 @@ def _verb(seen: View) -> Told | None:
         return "forecast", "future time"
     if past and not stances.HAS_ANNOUNCED.search(said):
         return "observed", "past"
-    if stances.ANNOUNCED.search(left):
+    if stances.ANNOUNCED.search(left) and _can_be_asked(draft):
         return "target", "announcement"
-    if stances.DEMAND.search(text[max(0, seen.at - 120) : seen.at]) and not past:
+    if stances.DEMAND.search(text[max(0, seen.at - 120) : seen.at]) and not past and _can_be_asked(draft):
         return "target", "demand"
     return None
+
+
+def _can_be_asked(draft: Draft) -> bool:
+    """Tell whether a figure's unit is one of what people ask for: "demande 12 m²" says what something takes."""
+    return draft.unit in ("count", "percent", "percentage_point", "ratio") or draft.unit.startswith("EUR") or draft.unit in TIME_UNITS
 
 
 def _sentence(seen: View) -> Told | None:

@@ -85,6 +85,9 @@ def date_figure(draft: Draft, before: list[Draft]) -> None:
         chosen, rule = _choose(draft, dated)
     if chosen is not None:
         chosen = anchored(chosen, found, draft, before)
+    if chosen is None and draft.candidate.link is not None:
+        spanned = [t for t in found if t.form == "between"]
+        chosen, rule = (spanned[0], "sentence") if len(spanned) == 1 else (None, rule)
     if chosen is not None and draft.candidate.link == "from" and chosen.form == "between" and chosen.start is not None:
         first = chosen.start.year
         chosen = chosen._replace(year=first, start=date(first, 1, 1), end=date(first, 12, 31), edtf=str(first))

@@ -18,7 +18,7 @@ _UP_VERB = re.compile(
     rf"(?<!\w)(?:augment|progress|croî|croiss|crû|accr|s'accr|renforc|grimp|(?:re)?bond|relev|major|revaloris|hauss|gagn|explos|s'envol|envolé|flamb|gonfl|étoff|allong|rallong|alourd|enrichi)\w*{_BY}"
 )
 _DOWN_VERB = re.compile(
-    rf"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr(?:oî|oi|u)|fléch|supprim|ferm|abaiss|ampu|raccourc|fond(?:u|re|ra|rait)|écourt|effondr|dégringol|plong|régress|allég|repli)\w*{_BY}"
+    rf"(?<!\w)(?:baiss|diminu|recul|chut|rédui|perd|décr(?:oî|oi|u)|fléch|supprim|ferm|abaiss|ampu|raccourc|fond(?:u|re|ra|rait)|écourt|effondr|dégringol|plong|régress|allég|repli)\w*{_BY}|(?<!\w)supprim(?:e|ent|er|era|eront|erait|eraient|ait|ant) (?:plus de |près de |environ |quelque )?$"
 )
 _NEW_RIGHT = re.compile(
     r"(?: +(?!et |ou |dont |sur |contre |pour |soit |qui |que |en \d|par |dans |au |aux )[a-zà-ÿœ'()/-]+){0,9}?,? +(?:supplémentaires?|(?<!mesures )(?<!actions )(?<!axes )(?<!recommandations )(?:nouveaux|nouvelles)(?= d'| en | à | par |[,;.)]|$)|additionnel(?:le)?s?|de plus(?! (?:de|en plus)\b| d'(?!ici))|en plus(?! de\b| d'(?!ici)))(?!\w)"

@@ -139,7 +139,7 @@ def _period(form: str, match: re.Match[str], now: tuple[date, date] | None) -> d
 def _bare(match: re.Match[str]) -> dict[str, object]:
     """A month or season without a year: the month in which it begins, of a year that the tense of its sentence must tell."""
     groups, name = match.groupdict(), match["mo"]
-    season = next((groups[key] for key in "stuvw" if groups[key]), "")
+    season = next((groups[key] for key in "stuvwxy" if groups[key]), "")
     month = month_of(name) if name else {"printemps": 3, "été": 6, "rentrée": 9, "automne": 9, "hiver": 12, "noël": 12}[season or ""]
     role = "by" if re.match(r"d'ici|avant|jusqu", match.group(0)) else "since" if re.match(r"d[eè](?:pui)?s |à (?:com|par)", match.group(0)) else "during"
     return {"edtf": f"XXXX-{month:02d}", "role": role}

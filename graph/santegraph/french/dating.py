@@ -9,12 +9,12 @@ LEGAL = re.compile(
 )
 """A text of law whose date follows."""
 BASELINE = re.compile(
-    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} (?:qu'|que )(?:en |au |à |il y a |lors de |pour )?(?:la |le |l')?(?:même (?:mois|période|date|trimestre|saison) (?:de |d'|en )?)?(?:fin )?|par rapport (?:à|au)(?: l'année)? (?:la )?(?:fin )?|comparé à |(?:vs|versus) |(?:celui|celle|ceux|celles)(?: [\w'-]+ée?s?| atteinte?s?)? (?:de |d'|en |du |au )(?:la )?(?:fin )?|niveaux? (?:de |d'avant |d')(?:la )?(?:fin )?)$"
+    r"(?:(?:plus|moins|mieux|élevée?s?|supérieure?s?|inférieure?s?)(?: [\w'-]+){0,4} (?:qu'|que )(?:en |au |à |il y a |lors de |pour )?(?:la |le |l')?(?:même (?:mois|période|date|trimestre|saison) (?:de |d'|en )?)?(?:fin )?|par rapport (?:à|au|aux)(?: [\w'-]+){0,4} (?:de |d'|en )?(?:la )?(?:fin )?|par rapport (?:à|au)(?: l'année)? (?:la )?(?:fin )?|comparé à |(?:vs|versus) |(?:celui|celle|ceux|celles)(?: [\w'-]+ée?s?| atteinte?s?)? (?:de |d'|en |du |au )(?:la )?(?:fin )?|niveaux? (?:de |d'avant |d')(?:la )?(?:fin )?)$"
 )
 """A comparison: the date that follows is that of its base, not of the figure."""
 ATTACHED = re.compile(
     r"(?<!\w)(?:ouverte?s?|créée?s?|née?s?|lancée?s?|annoncée?s?|présentée?s?|décidée?s?|promise?s?|expérimentée?s?|entamée?s?|installée?s?|fondée?s?|supprimée?s?|adoptée?s?|votée?s?|signée?s?|inaugurée?s?|élue?s?|nommée?s?|arrivée?s?|entrée?s? en vigueur|fermée?s?|datée?s?|datant|paru|parue|publiée?s?|"
-    r"instaurée?s?|chef\w*(?: [\w']+){0,3}|maire(?: de [\w-]+)?|président\w*|directeur|directrice) (?:en |depuis |dès |fin |début |le |de |au )+$"
+    r"inchangée?s?|gelée?s?|bloquée?s?|stables?|instaurée?s?|chef\w*(?: [\w']+){0,3}|maire(?: de [\w-]+)?|président\w*|directeur|directrice) (?:en |depuis |dès |fin |début |le |de |au )+$"
 )
 """A thing dated by its own beginning or end ("ouvert en 2021"): the date is not the figure's."""
 AUXILIARY = re.compile(
@@ -26,7 +26,7 @@ DATED_AGO = re.compile(
 )
 """A thing dated by its own beginning, before "il y a six ans"."""
 SAME_PERIOD = re.compile(
-    r"(?<!\w)(?:(?:sur|pendant|durant|au cours de) (?:la même|cette) période|dans le même intervalle|(?:la même année|cette année-là))(?!\w)"
+    r"(?<!\w)(?:(?:sur|pendant|durant|au cours de) (?:la même|cette) période|sur la période(?! (?:de|du|des|\d)\b)|dans le même intervalle|(?:la même année|cette année-là))(?!\w)"
 )
 """A period named before."""
 BASE = re.compile(
@@ -39,7 +39,7 @@ THEN = re.compile(r"(?<!\w)(?:d'ici là|à cette (?:date|échéance)|à cet hori
 """A word that goes back to a time named before."""
 LASTS = re.compile(r"(?<!\w)(?:reconduit|prolong|maintenu|ouvert|valable|autoris|fermé|suspendu)\w* $")
 """A participle whose end follows: "reconduit jusqu'au 30 septembre"."""
-SINCE_EVENT = re.compile(r"(?:^|[^\w])depuis [^,;.]{4,80}, (?:le |en |au )?(?:\d{1,2}(?:er)? )?$")
+SINCE_EVENT = re.compile(r"(?:^|[^\w])depuis (?:[^,;.]{4,80}, |[^,;.\d]{4,60} )(?:le |en |au |du )?(?:\d{1,2}(?:er)? )?$")
 """The date of the event since which something holds: "Depuis l'entrée en vigueur de la loi, le 1er janvier 2021, ..."."""
 IN_ORDER = re.compile(r"(?:,| et)(?: (?:en|de|à))? ?")
 """Between years or numbers told in order."""

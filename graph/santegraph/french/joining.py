@@ -6,7 +6,7 @@ import re
 
 APART = re.compile(r"(?<!\w)(?:contre|puis|mais|au lieu)(?!\w)|[;:]")
 """What sets a figure apart from the time of the one before."""
-PART = re.compile(r"(?<!\w)(?:dont|soit)(?!\w)")
+PART = re.compile(r"(?<!\w)(?:dont|soit|ce qui (?:représente|correspond|équivaut|fait)|autrement dit|c'est-à-dire)(?!\w)")
 """A part or a paraphrase of the figure before."""
 JOINED = re.compile(r"(?:.*)(?:(?<!\w)(?:et|ainsi que)(?!\w)|[,\u2013])", re.DOTALL)
 """Up to the last word or mark that joins a figure to the one before."""

@@ -17,7 +17,7 @@ VERB_NEXT = re.compile(
     r" (?:d'entre (?:eux|elles) )?(?:ne |n'|se |s'|en |y |l'|les |le |la )?(?:(?:sont|est|ont|a|seront|seraient|étaient|était|avaient|avait|aura|sera|reste|restait|se|estiment|déclarent|jugent|souhaitent|pensent|vivent|exercent|affirment|disent|renoncent)(?!\w)|\w{3,}(?:ent|aient|ront)(?!\w))"
 )
 PURPOSE = re.compile(
-    r"(?: (?:nets?|bruts?|supplémentaires?|nécessaires?|indispensables?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
+    r"(?: (?:nets?|bruts?|supplémentaires?|nécessaires?|indispensables?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|iront|ira|vont|va|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
     r",? (?:pour|au profit|en faveur|au titre|à destination|afin|au|aux|à la|à l'|à|en direction|dans|sur) ?(?:de |d'|du |des )?(?:le |la |les |l'|un |une |son |ses |leurs? )?"
 )
 OPERATING = re.compile(
@@ -63,7 +63,7 @@ INFINITIVE = re.compile(
 )
 """The infinitive that opens an item of a list of aims, and the determiner of its object."""
 AGAIN = re.compile(
-    r"(?<!\w)(?:soit|voire) (?:le |près de |plus de |environ |une |un |deux |trois )?(?:multiplication par |hausse de |baisse de )?$|\($|, $"
+    r"(?<!\w)(?:soit|voire|c'est) (?:le |près de |plus de |environ |une |un |deux |trois )?(?:multiplication par |hausse de |baisse de )?$|\($|, $"
 )
 """What leads to a factor that says a figure again: ", soit une multiplication par"."""
 ITS_AMOUNT = re.compile(r"(?<!\w)(?:en|l'|le|la|les) ?(?:(?:a|ont|avait|avaient|aura|auront) (?:\w+ )?)?(?!effet|outre|revanche|moyenne)\w{3,} (?:à |de )?(?:plus de |près de |environ )?$")
@@ -73,7 +73,7 @@ FOR_WHAT = re.compile(r" (?:en moyenne )?pour (?:[a-zà-ÿ]{3,}(?:er|ir|re) )?(?
 OF_TOTAL = re.compile(r"^sur (?:les |un total de |ces )?\d[\d ]*")
 """A sentence that opens with the whole of which it counts parts: "sur les 7 480 établissements, ..."."""
 APPOSED = re.compile(
-    r", (?:aujourd'hui |désormais |actuellement |alors |longtemps )?(?!dont|située?s?|soit)[a-zà-ÿ]{2,}(?P<ending>ée?s?|ie?s?|ue?s?|ite?s?|ise?s?) (?:à|de|d'|entre|autour de) ?(?:près de |plus de |environ |quelque )?$"
+    r",[ \u00ad]+(?:aujourd'hui |désormais |actuellement |alors |longtemps )?(?!dont|située?s?|soit)[a-zà-ÿ]{2,}(?P<ending>ée?s?|ie?s?|ue?s?|ite?s?|ise?s?) (?:à|de|d'|entre|autour de) ?(?:près de |plus de |environ |quelque )?$"
 )
 """A participle set off by a comma that leads to the number: "le budget, arrêté à", "les économies qu'elle permet, estimées à"."""
 THIS_NUMBER = re.compile(r"nombre|chiffre|total|montant|taux|proportion|part|somme|effectif|volume|seuil|délai|tarif")
@@ -83,6 +83,8 @@ COSTS = re.compile(r"(?<!\w)(?:coût|rapport|bénéfici)\w*(?!\w)[^;:.]*$")
 """A verb whose subject has the price: whoever pays it comes after."""
 COMPARED = re.compile(r" de (?:plus|moins) (?:que|qu')")
 """A difference: "dix de plus que l'an dernier"."""
+CLITIC_OBJECT = re.compile(r"(?<!\w)(?:de |d'|à |pour )?(?P<it>l'|les |la |le )(?P<verb>[a-zà-ÿ]{3,}(?:er|ir|re)) (?:de |d'|à |par )(?:plus de |près de |environ )?$")
+"""An infinitive whose object pronoun stands before it: "de l'augmenter de 20 %"."""
 YARDSTICK = re.compile(r"(?:^|(?<!\w)(?:de |du |d'|l'){1,3})(?:objectif|cible|seuil|norme|moyenne nationale|moyenne régionale|recommandation)$")
 """A bare yardstick: what it measures was named before."""
 DURATION_NOUN = re.compile(

@@ -42,7 +42,7 @@ DETAILS = {
     ),
 }
 ANNOUNCED = re.compile(
-    r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|(?<!une )(?<!la )(?<!cette )(?<!leur )(?<!sa )(?<!de )(?<!chaque )demand(?:e|ent|ait)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)"
+    r"(?<!\w)(?:annonc(?:e|ent|é|ée|és|ées|ait|er)|a annoncé|prévoi(?:t|ent)|prévoyait|propos(?:e|ent|ait)|promis\w*|promet\w*|(?<!une )(?<!la )(?<!cette )(?<!leur )(?<!sa )(?<!de )(?<!chaque )demand(?:e|ent|ons|ait|aient)|réclam\w+|préconis\w+|recommand(?:e|ent|ait|é)|doi(?:t|vent)|souhait\w*)(?!\w)"
 )
 """A verb of announcing, wanting or demanding."""
 INFINITIVE_LEAD = re.compile(
@@ -65,7 +65,9 @@ HAS_PROMISED = re.compile(
 REPORTED = re.compile(r"(?<!\w)(?:selon|d'après|estime|estiment|à en croire|aux dires)(?!\w)")
 """A source of what is told with reserve."""
 MISSING = re.compile(
-    r"(?<!\w)(?:manquerai|vivrai|resterai|souffrirai|existerai|compterai|aurai|serai)(?:t|ent)(?! (?:nécessaire|concern|cré|financ|recrut|ouver|form|vers|alloué|consacr|porté|fix|supprim|économis|touch))(?!\w)"
+    r"(?<!\w)(?:(?:manquerai|vivrai|resterai|souffrirai|existerai|compterai|aurai)(?:t|ent)"
+    r"(?! (?:nécessaire|concern|cré|financ|recrut|ouver|form|vers|alloué|consacr|porté|fix|supprim|économis|touch))"
+    r"|serai(?:t|ent)(?! (?:nécessaire|(?:ainsi |aussi |donc |également )?(?!parti|venu|mort|allé|resté|devenu)\w{2,}(?:é|i|ert|it|is|du|nu)(?:e|s|es)?(?!\w))))(?!\w)"
 )
 """A conditional that reports what is, not what is to come."""
 OPINION = re.compile(
