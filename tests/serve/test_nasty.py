@@ -53,7 +53,7 @@ def test_a_slow_query_is_stopped_with_an_error(running):
                 (503, "The query ended the process that ran it."),
             ], name
             assert status == 504 or name == "sorted"
-            assert seconds < 12
+            assert seconds < 15
 
 
 @pytest.mark.parametrize("query", LARGE.values(), ids=LARGE)
@@ -226,14 +226,14 @@ def test_a_dead_worker_is_replaced(hostile_build):
 
 
 def test_who_waits_too_long_is_told_to_come_back(hostile_build):
-    """With its one worker taken, a pool gives up after the time limit; a caller that goes away frees the worker."""
+    """With its one worker taken, a pool gives up when a query has waited too long; a caller that goes away frees the worker."""
 
     async def steps(pool):
         await pool.run(task("ASK {}"))
         pool._limits = Limits(timeout=30, workers=1)
         first = asyncio.create_task(pool.run(task(HEAVY)))
         await asyncio.sleep(0.1)
-        pool._limits = Limits(timeout=0.3, workers=1)
+        pool._limits = Limits(timeout=20, wait=0.3, workers=1)
         with pytest.raises(Busy):
             await pool.run(task("ASK {}"))
         first.cancel()

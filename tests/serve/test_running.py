@@ -18,7 +18,7 @@ from click.testing import CliRunner
 
 from santegraph.cli import group, serving
 from santegraph.errors import CallError
-from santegraph.serve import serve
+from santegraph.serve.running import serve
 from santegraph.store import open_store
 
 OFFLINE = Path(__file__).parents[1] / "fixtures" / "offline.py"

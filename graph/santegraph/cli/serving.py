@@ -53,7 +53,7 @@ from .language import say
 def serve(host: str, port: int, timeout: float, rows: int, origins: tuple[str, ...], built: Path) -> None:
     """Serve the graph."""
     from ..serve import Limits
-    from ..serve import serve as served
+    from ..serve.running import serve as served
 
     graph = _graph(built)
     served(graph, host, port, limits=Limits(timeout=timeout, rows=rows), origins=origins, told=_told)

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 class Limits:
     """The bounds of one server.
 
-    `timeout` is seconds from when a query is begun (and again, at most, while it waits for a worker); `rows` counts the solutions
+    `timeout` is seconds from when a query is begun, `wait` those that it may wait for a worker before; `rows` counts the solutions
     of a SELECT or the triples of a graph; `answer`, `body` and `head` are bytes of the answer, of a request's body and of its
     head; `memory` is bytes that a query may take beyond what its worker needs; `workers` is how many queries run at once.
     """
 
     timeout: float = 10.0
+    wait: float = 10.0
     rows: int = 100_000
     answer: int = 64 * 1024 * 1024
     body: int = 512 * 1024

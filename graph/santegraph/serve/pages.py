@@ -18,6 +18,7 @@ from .words import word
 SHOWN = 1000
 """The most rows that a page shows."""
 
+_NUMBER = ' class="number"'
 EXAMPLE = "SELECT ?plan ?titre WHERE {\n  ?plan a sg:Plan ; skos:prefLabel ?titre .\n}\nORDER BY ?titre\nLIMIT 50"
 
 
@@ -162,7 +163,10 @@ def table(reader: Reader, columns: list[str], rows: list[list[list[str | None]]]
         return f'<p class="answer">{reader.say("none")}</p>'
     count = reader.say("shown").format(len(rows), SHOWN) if len(rows) > SHOWN else reader.say("rows").format(len(rows))
     count = reader.say("row") if len(rows) == 1 else count
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
+    numbers = [all(row[place][2] == "number" or not row[place][0] for row in rows) for place in range(len(columns))]
+    head = "".join(
+        f'<th scope="col"{_NUMBER if number else ""}>{escape(name)}</th>' for name, number in zip(columns, numbers, strict=True)
+    )
     body = "".join(f"<tr>{''.join(_cell(reader, cell) for cell in row)}</tr>\n" for row in rows[:SHOWN])
     return (
         f'<p class="soft" id="count">{count}</p>\n<div class="scroll" role="region" aria-labelledby="count" tabindex="0">'
@@ -172,8 +176,7 @@ def table(reader: Reader, columns: list[str], rows: list[list[list[str | None]]]
 
 def _cell(reader: Reader, cell: list[str | None]) -> str:
     words, iri, kind = cell
-    number = ' class="number"' if kind == "number" else ""
-    return f"<td{number}>{thing(reader, Said(words or '', iri))}</td>"
+    return f"<td{_NUMBER if kind == 'number' else ''}>{thing(reader, Said(words or '', iri))}</td>"
 
 
 def thing(reader: Reader, said: Said) -> str:

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,6 @@ class Died(QueryError):
 @dataclass(slots=True, eq=False)
 class _Worker:
     process: asyncio.subprocess.Process
-    ready: bool = False
 
 
 class Pool:
@@ -46,13 +46,13 @@ class Pool:
         self._store, self._limits = store, limits
         self._idle: asyncio.Queue[_Worker | None] | None = None
         self._all: set[_Worker] = set()
-        self._stopping = False
+        self._bringing: set[asyncio.Task[None]] = set()
+        self._begun = self._stopping = False
 
     async def open(self) -> None:
-        """Start the workers; they become ready in their own time."""
+        """Begin to start the workers, one after the other, so that the first is soon ready."""
         self._idle = asyncio.Queue()
-        for worker in await asyncio.gather(*(self._start() for _ in range(self._limits.workers))):
-            self._idle.put_nowait(worker)
+        self._later(self._bring(self._limits.workers))
 
     def stop(self) -> None:
         """Kill every worker and start none again: the queries that run end with Died, so that nobody need wait for them."""
@@ -63,27 +63,29 @@ class Pool:
     async def close(self) -> None:
         """Stop every worker, whatever it does, and wait for its end."""
         self.stop()
+        for task in self._bringing:
+            task.cancel()
+        await asyncio.gather(*self._bringing, return_exceptions=True)
         for worker in list(self._all):
             await self._end(worker)
 
     async def run(self, task: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         """Return what a worker answers to a task.
 
-        Raises Busy where none comes free within the time limit, Stopped where the answer is not there at the deadline, Died where
+        Raises Busy where none comes free in the time that a query may wait, Stopped where the answer is not there at the deadline, Died where
         the worker ends without an answer, BuildError where it cannot be started.
         """
         assert self._idle is not None, "the pool is not open"
         limit = self._limits.timeout
         try:
-            worker = await asyncio.wait_for(self._idle.get(), limit)
+            worker = await asyncio.wait_for(self._idle.get(), self._limits.wait if self._begun else _START)
         except TimeoutError:
             raise Busy("All workers are busy with other queries.", advice="Ask again in a moment.") from None
         kept: _Worker | None = None
         try:
             if self._stopping:
                 raise Busy("The server is stopping.", advice="Ask again when it runs.")
-            worker = worker or await self._start()
-            await self._await_ready(worker)
+            worker = worker or await self._started()
             async with asyncio.timeout(limit):
                 answer = await _asked(worker, task)
             kept = worker
@@ -96,18 +98,41 @@ class Pool:
             raise Died("The query ended the process that ran it.", advice=advice) from None
         finally:
             if kept is None and worker is not None:
-                self._idle.put_nowait(await asyncio.shield(self._replaced(worker)))
+                self._later(self._replaced(worker))
             else:
                 self._idle.put_nowait(kept)
 
-    async def _replaced(self, worker: _Worker) -> _Worker | None:
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._bringing.add(task)
+        task.add_done_callback(self._bringing.discard)
+
+    async def _replaced(self, worker: _Worker) -> None:
         await self._end(worker)
-        if self._stopping:
-            return None
+        await self._bring(1)
+
+    async def _bring(self, count: int) -> None:
+        """Add workers as they become ready; None for one that does not, so that who asks next tries again and is told why."""
+        assert self._idle is not None
+        for _ in range(count):
+            try:
+                worker = None if self._stopping else await self._started()
+            except (BuildError, OSError):
+                worker = None
+            self._begun = True
+            self._idle.put_nowait(worker)
+
+    async def _started(self) -> _Worker:
+        """Return a worker that is ready. Raises BuildError where it cannot open the graph."""
+        worker = await self._start()
         try:
-            return await self._start()
-        except OSError:
-            return None  # tried again when it is needed
+            async with asyncio.timeout(_START):
+                await _heard(worker)
+        except (TimeoutError, asyncio.IncompleteReadError, ConnectionError, ValueError):
+            await self._end(worker)
+            advice = "If the graph was built anew, start the server again."
+            raise BuildError("A worker cannot open the graph.", where=str(self._store), advice=advice) from None
+        return worker
 
     async def _start(self) -> _Worker:
         place = str(Path(santegraph.__file__).resolve().parents[1])
@@ -123,17 +148,6 @@ class Pool:
         worker = _Worker(process)
         self._all.add(worker)
         return worker
-
-    async def _await_ready(self, worker: _Worker) -> None:
-        if worker.ready:
-            return
-        try:
-            async with asyncio.timeout(_START):
-                await _heard(worker)
-        except (TimeoutError, asyncio.IncompleteReadError, ConnectionError, ValueError):
-            advice = "If the graph was built anew, start the server again."
-            raise BuildError("A worker cannot open the graph.", where=str(self._store), advice=advice) from None
-        worker.ready = True
 
     async def _end(self, worker: _Worker) -> None:
         self._all.discard(worker)
