@@ -23,11 +23,8 @@ from santegraph.serve.pool import Busy, Died, Pool
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SLOW = {
     "a cartesian product": HEAVY,
-    "sorted": "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a LIMIT 1",
     "paths over everything": "SELECT (COUNT(*) AS ?n) { ?a (<urn:x>|!<urn:x>|^(!<urn:x>))* ?b . ?c (!<urn:x>|^(!<urn:x>))* ?d . ?e ?f ?g . ?h ?i ?j }",
-    "an aggregate of aggregates": "SELECT (MAX(?n) AS ?m) { { SELECT ?a (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } GROUP BY ?a } }",
     "not exists of a product": "SELECT ?a { ?a ?b ?c FILTER NOT EXISTS { ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STR(?f) = CONCAT(STR(?i), STR(?l), 'x')) } }",
-    "strings that double": "SELECT (STRLEN(?z) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l BIND(SHA512(CONCAT(STR(?c), STR(?f))) AS ?z) FILTER(?z = '') }",
     "values by values": "SELECT (COUNT(*) AS ?n) { " + " ".join(f"VALUES ?v{n} {{ {' '.join(map(str, range(200)))} }}" for n in range(6)) + " }",
 }
 LARGE = {
@@ -38,7 +35,7 @@ LARGE = {
 
 
 def test_a_slow_query_is_stopped_with_an_error(running):
-    """504 soon after the deadline (503 where its memory ends before), with words and no part of an answer."""
+    """504 soon after the deadline, with words and no part of an answer."""
 
     def asked(query: str) -> tuple[int, str, float]:
         begun = time.monotonic()
@@ -46,13 +43,9 @@ def test_a_slow_query_is_stopped_with_an_error(running):
         answer = httpx.post(running.address + "/sparql", data={"query": query}, headers=headers, timeout=30, trust_env=False)
         return answer.status_code, answer.json()["problem"], time.monotonic() - begun
 
-    with ThreadPoolExecutor(3) as threads:
+    with ThreadPoolExecutor(4) as threads:
         for name, (status, problem, seconds) in zip(SLOW, threads.map(asked, SLOW.values()), strict=True):
-            assert (status, problem) in [
-                (504, "The query was stopped after 1.5 seconds, without an answer."),
-                (503, "The query ended the process that ran it."),
-            ], name
-            assert status == 504 or name == "sorted"
+            assert (status, problem) == (504, "The query was stopped after 1.5 seconds, without an answer."), name
             assert seconds < 15
 
 
