@@ -144,6 +144,13 @@ def test_what_was_promised_meets_what_was_seen(answer):
     """The official target of 2 000 maisons stands beside the values observed since."""
     rows = having(answer("promis-et-fait"), target=2000, target_year=2022)
     assert having(rows, year=2022, value=2251)
+    assert not having(answer("promis-et-fait"), target_year=2027), "4 000 more by 2027 says nothing of 400 more in the year of 2021"
+
+
+def test_properties_of_other_vocabularies_are_said_in_words(answer):
+    """No row shows a prefix where a reader expects a verb."""
+    said = {row["predicate"] for row in answer("relations")}
+    assert {"a pour date", "concerne"} <= said and not [one for one in said if ":" in one]
 
 
 def test_where_the_doubling_of_2017_stands(answer):

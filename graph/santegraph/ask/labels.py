@@ -30,6 +30,19 @@ _NAMES = tuple(
 _SELECTOR, _EXACT = NamedNode(PREFIXES["oa"] + "hasSelector"), NamedNode(PREFIXES["oa"] + "exact")
 _XSD = PREFIXES["xsd"]
 
+BORROWED = {
+    "schema:about": ("porte sur", "is about"),
+    "schema:actor": ("avec", "with"),
+    "schema:organizer": ("organisé par", "organised by"),
+    "schema:startDate": ("a pour date", "is dated"),
+    "org:postIn": ("fonction au sein de", "post in"),
+    "org:memberOf": ("membre de", "member of"),
+    "org:subOrganizationOf": ("service de", "part of the organisation"),
+    "dct:creator": ("écrit par", "written by"),
+    "dct:publisher": ("publié par", "published by"),
+}
+"""Names, in French and English, of the properties of other vocabularies, which the ontology uses and does not define."""
+
 
 def label(store: Store, thing: NamedNode, language: str) -> str | None:
     """Return what a thing is called in the language, else in French, else at all: a passage by its words; None if nameless."""
@@ -63,13 +76,17 @@ def compact(iri: str) -> str:
     return iri
 
 
+def _borrowed(key: str, language: str) -> str:
+    return BORROWED[key][language == "en"] if key in BORROWED else key
+
+
 def value(store: Store, term: object, language: str) -> Value:
     """Return the Python value of a literal, the label of a thing, None for an unbound variable."""
     match term:
         case None:
             return None
         case NamedNode():
-            return label(store, term, language) or compact(term.value)
+            return label(store, term, language) or _borrowed(compact(term.value), language)
         case Literal():
             return _literal(term)
         case BlankNode():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import DefaultGraph, NamedNode
 
+from ..ask.labels import BORROWED
 from .facts import Lookup, node, shorten
 
 if TYPE_CHECKING:
@@ -30,18 +31,6 @@ KINDS = {
 """Kind of entity by its class. Concepts have the kind of their scheme."""
 
 SCHEMES = {"structure": "structure", "profession": "profession", "topic": "topic"}
-
-BORROWED = {
-    "schema:about": ("porte sur", "is about"),
-    "schema:actor": ("avec", "with"),
-    "schema:organizer": ("organisé par", "organised by"),
-    "org:postIn": ("fonction au sein de", "post in"),
-    "org:memberOf": ("membre de", "member of"),
-    "org:subOrganizationOf": ("service de", "part of the organisation"),
-    "dct:creator": ("écrit par", "written by"),
-    "dct:publisher": ("publié par", "published by"),
-}
-"""Names, in French and English, of the properties of other vocabularies, which the ontology uses and does not define."""
 
 _SKIPPED = ("rdf:", "rdfs:", "owl:", "skos:", "prov:", "dct:license", "sg:refArea", "sg:indicator", "sg:counts")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
