@@ -94,3 +94,50 @@ def test_eighty_and_eleven_are_two_numbers() -> None:
     """ "quatre-vingts et onze mille" holds two numbers, "soixante et onze" one."""
     assert [f.value for f in read("L'écart est entre quatre-vingts et onze mille francs.").figures][0] == 80
     assert only("La ville loue soixante et onze vélos.").value == 71
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Le taux d'incidence est de 310/100 000.", [("310", 310, "count", {"per": "100000 habitant"})]),
+        ("Le taux est de 12 pour mille, contre 5 ‰ ailleurs.", [("12", Decimal("1.2"), "percent"), ("5", Decimal("0.5"), "percent")]),
+        ("Les visites gagnent 22 %/2019.", [("22", 22, "percent")]),
+        ("Le projet « 1 000 premiers jours » aide 300 familles.", [("1 000", 1000, "count"), ("300", 300, "count", {"counted": "familles"})]),
+        ("Le maire, Jacques Blanc (DVD), 67 ans, a reçu 4 lettres.", [("4", 4, "count")]),
+        ("La majoration de nuit (20h-minuit) est de 50 €.", [("50", 50, "EUR")]),
+        ("L'enquête, menée entre le 3 et le 17 mars 2021, a touché 1 520 libraires.", [("1 520", 1520, "count", {"year": 2021})]),
+        ("Nombre de libraires pour 100 000 habitants : Lyon : 85.", [("85", 85, "count", {"counted": "libraires"})]),
+        ("Sur 100 euros versés, 37 vont à la ville et 23 aux libraires.", [("100", 100, "EUR"), ("37", 37, "EUR"), ("23", 23, "EUR", {"counted": "libraires"})]),
+        ("Le 1er rappel : 150 lettres.", [("150", 150, "count", {"counted": "lettres"})]),
+    ],
+)  # fmt: skip
+def test_small_forms(text: str, figures: list[tuple]) -> None:
+    """Rates after a slash, thousandths, bases of comparison, ages in brackets, hours to midnight, days of a survey."""
+    hold(text, figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Ce village de 1 900 habitants n'a plus de boulanger.", False),
+        ("Il n'y a plus que 4 boulangers.", False),
+        ("Les 400 lits ne seront pas rouverts.", True),
+    ],
+)
+def test_what_lacks_another_thing_is_not_denied(text: str, negated: bool) -> None:
+    """A number is denied where its own verb is, not where its bearer lacks something else or nothing more than it is left."""
+    assert only(text).negated is negated
+
+
+def test_a_fact_is_never_dated_ahead_of_its_text() -> None:
+    """What is told as done holds on the day of the text, whatever year to come the sentence names."""
+    figures = {f.text: f for f in read("D'ici la fin 2025, une trentaine de libraires seront recrutés ; 12 l'ont déjà été.", day="2024-05-20").figures}
+
+    assert (figures["12"].status, figures["12"].year) == ("observed", 2024)
+
+
+def test_a_fraction_is_no_thing_counted() -> None:
+    """ "deux tiers" said alone is not what the next shares are of."""
+    text = "Parmi ces libraires, deux tiers ont moins de 40 ans. 8 sur 10 citent le loyer et 1 sur 2 le temps."
+
+    assert [folded(f.counted or "") for f in read(text).figures] == ["libraires"] * 3

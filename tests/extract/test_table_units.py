@@ -101,3 +101,25 @@ def test_every_cell_of_a_table_is_read_in_its_column(rows: list[tuple[str, int, 
     assert [(f.value, f.unit) for f in figures] == [x for _, a, b in rows for x in ((a * header[2], header[1]), (Decimal(b), "count"))]
     assert all(text[f.start : f.end] == f.text for f in figures)
     assert [folded(f.counted or "") for f in figures] == [folded(name) for name, _, _ in rows for _ in (0, 1)]
+
+
+def test_wide_gaps_set_cells_apart() -> None:
+    """In a table of plain text the years of the header date the cells under them, and a class of ages is the name of its row."""
+    table = (
+        "Visites par âge (en %)\n\nÂge              2015     2020\n0-15 ans         12,5     11,8\n16-64 ans        51       50,2\n65 ans et plus   36,5     38\n"
+    )
+    hold(
+        table,
+        [
+            ("12,5", Decimal("12.5"), "percent", {"year": 2015, "counted": "0-15 ans"}), ("11,8", Decimal("11.8"), "percent", {"year": 2020}),
+            ("51", 51, "percent", {"year": 2015}), ("50,2", Decimal("50.2"), "percent", {"year": 2020, "counted": "16-64 ans"}),
+            ("36,5", Decimal("36.5"), "percent", {"year": 2015}), ("38", 38, "percent", {"year": 2020}),
+        ],
+    )  # fmt: skip
+
+
+def test_the_corner_of_a_table_speaks_for_its_cells() -> None:
+    """A unit in the first label of the header holds for the cells whose own column tells none."""
+    table = "Budget annexe (en k€)\tPrévu 2019\tRéalisé 2019\nPersonnel\t1 250\t1 198\nEntretien\t340\t362\nTaux\t–\t98 %\n"
+
+    hold(table, [("1 250", 1_250_000, "EUR"), ("1 198", 1_198_000, "EUR"), ("340", 340_000, "EUR"), ("362", 362_000, "EUR"), ("98", 98, "percent")])

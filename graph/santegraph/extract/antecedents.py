@@ -19,6 +19,8 @@ _ON_PREPOSITION = re.compile(r"(?<!\w)(?:à|pour|par|sur|dans|en|avec|chez|sous)
 _QUANTITY = re.compile(
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?!\w)|(?:tiers|quarts?|cinquièmes?|moitié|dizaines?|centaines?|milliers?|millions?|milliards?)(?!\w)"
 )
+_BARE_FRACTION = re.compile(r"(?:deux |trois |quatre )?(?:tiers|quarts?|cinquièmes?|dixièmes?|moitié)(?!\w)(?! (?:des|du|de)(?!\w)| d')")
+"""A fraction said without what it is of."""
 _TOPIC = re.compile(r"[\W_]*(?:quant|s'agissant|concernant|chez|parmi|du côté|pour) (?:à |de )?(?:aux?|les?|la|l'|des|du|ces|ses) ?")
 _SINGULAR_LEAD = re.compile(r"(?<![\w'])(?:(?:le|la|un|une|ce|cet|cette) |l')(?!\w')")
 _BACK = 3
@@ -134,6 +136,8 @@ def _fits(place: Place | None, span: Span | None, pronoun: str, *, counted: bool
     if place is None or span is None:
         return False
     text = place.text
+    if _BARE_FRACTION.match(text, span[0]):
+        return False
     stripped, collective = core(text[slice(*span)])
     for start in (span[0], span[1] - len(stripped)) if collective else (span[0],):
         gender, number = gender_number(text, start, span[1])

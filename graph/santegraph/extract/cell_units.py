@@ -46,4 +46,6 @@ def _said(draft: Draft) -> Said | None:
                 words = place.text[start:end].strip(" *_")
                 return None if _PLAIN_COUNT.fullmatch(words) else unit_said(words)
     found = unit_said(place.text[slice(*row[0])].strip(" *_")) if row[0] != mine else None
+    if found is None and place.header and mine != row[0] and re.search(r"[(\[]|(?<!\w)en |,", place.header[0]):
+        found = unit_said(place.header[0])  # the corner speaks for all cells
     return found or (unit_said(place.caption) if place.caption else None)

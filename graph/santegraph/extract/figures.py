@@ -20,7 +20,7 @@ from santegraph.extract.leads import leads
 from santegraph.extract.rejecting import no_figure
 from santegraph.extract.scan import Candidate, scan
 from santegraph.extract.sentences import Sentence
-from santegraph.extract.tables import headers, tabbed, year_sized
+from santegraph.extract.tables import barred, headers, year_sized
 from santegraph.extract.ties import tie
 from santegraph.extract.view import reach
 from santegraph.french import change, cues, units
@@ -52,7 +52,8 @@ def places(document: Document, sentences: tuple[Sentence, ...], matches: list[Ma
         # The cells of a flattened table stand one a line: a bar sets them apart as in any other table.
         # A tab sets cells apart wherever it stands: "112<tab>125" are two numbers.
         broken = "|" if block.kind == "cell" else " "
-        text = without_emphasis(tabbed(low[sentence.start : sentence.end], document.text, sentence.start).replace("\n", broken))
+        raw_cells = barred(low[sentence.start : sentence.end], document.text, sentence.start, row=block.kind == "cell")
+        text = without_emphasis(raw_cells.replace("\n", broken))
         names: tuple[tuple[int, int], ...] = ()
         if inside and any(digit in text for digit in digits):
             names = tuple((x.start, _name_end(text, x.end)) for x in inside if not digits.isdisjoint(text[max(0, x.start) : x.end]))

@@ -82,12 +82,21 @@ def no_figure(draft: Draft, done: list[Draft]) -> tuple[str, str] | None:
             r"e?s? ?(?:peine|jeu|vie|emploi|page|face|sens|cursus|diplôme)", right.strip()[:8]
         ):
             return "phrase", "an adjective"
+    if (
+        candidate.value in _BASES
+        and candidate.kind in ("digits", "words")
+        and re.search(r"(?<!\w)pour $", left)
+        and re.match(r" ?(?:d'|de )?(?:habitants?|personnes|naissances|femmes|hommes|enfants|patients|élèves)(?!\w)", right)
+        and not re.search(r"\d|€", left)
+    ):
+        return "rate", "the denominator of a rate"
     alone = re.fullmatch(r"[\s>•*_(#-]*", left) and not right.strip(" .)*_")
     if alone and draft.place.label is None and candidate.kind == "digits" and draft.unit == "count":
         return "furniture", "a number alone on its line"
     return None
 
 
+_BASES = frozenset({1000, 10_000, 100_000, 1_000_000})
 _LATER = re.compile(r" (?:plus tard|après|auparavant|plus tôt|de plus)")
 
 

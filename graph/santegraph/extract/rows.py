@@ -21,6 +21,9 @@ def row(draft: Draft, before: list[Draft]) -> bool:
     words = _WORDS.search(text, *first)
     if words is not None and not _SUM.fullmatch(words.group().rstrip(" *_:")):
         start, end = words.span()
+        if re.search(r"\d", text[first[0] : start]):  # "16-25 ans", "5 lits et plus"
+            draft.extra = text[slice(*first)].strip(" *_")
+            return True
         said = unit_said(text[start : first[1]])
         end = start + said.start if said is not None and said.start else end
         if end - start > _LONGEST_LABEL:

@@ -165,7 +165,13 @@ def detail(draft: Draft) -> str | None:
 def doubt(draft: Draft) -> tuple[bool, bool]:
     """Tell whether the clause denies the figure, and whether it only reports it with reserve."""
     clause = draft.place.text[slice(*draft.clause)]
-    negated = bool(cues.NEGATION.search(clause)) and not re.search(
+    said = cues.NEGATION.search(clause)
+    at = draft.candidate.start - draft.clause[0]
+    if said is not None and (
+        (said.end() > at and clause.startswith((" de ", " d'"), said.end())) or clause.startswith((" que ", " qu'"), said.end())
+    ):
+        said = None  # what has the number lacks another thing, or there is no more than the number
+    negated = said is not None and not re.search(
         r"n'est pas|ne sont pas", clause[: max(0, draft.candidate.start - draft.clause[0] - 60)]
     )
     return negated, cues.is_conditional(clause) and draft.status == "observed"

@@ -13,6 +13,7 @@ from santegraph.model import Document
 _GAP = re.compile(r"\||\t+| {3,}|\.{4,}")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
+_WIDE = re.compile(r"(?<=[^ |]) {3,}(?=[^ |])")
 _FOUR = re.compile(r"\s*[12]\d{3}\s*")
 _TIME_LABEL = re.compile(
     r"\d|année|date|depuis|création|ouvert|fermet|échéance|horizon|"
@@ -36,13 +37,16 @@ def cells(raw: str) -> list[Span]:
     return [*found, (at, end)]
 
 
-def tabbed(text: str, raw: str, offset: int) -> str:
-    """Return a stretch of plain text, of which `raw` holds the original from `offset` on, with a bar for each tab beside a digit."""
-    if "\t" not in raw[offset : offset + len(text)]:
-        return text
-    return "".join(
-        "|" if raw[offset + i] == "\t" and (text[i - 1 : i].isdigit() or text[i + 1 : i + 2].isdigit()) else c for i, c in enumerate(text)
-    )
+def barred(text: str, raw: str, offset: int, *, row: bool) -> str:
+    """Return a stretch of plain text, of which `raw` holds the original from `offset` on, with a bar for what sets its cells apart.
+
+    That is a tab beside a digit anywhere, and in a row of a table the last blank of each wide gap.
+    """
+    if "\t" in raw[offset : offset + len(text)]:
+        text = "".join(
+            "|" if raw[offset + i] == "\t" and (text[i - 1 : i].isdigit() or text[i + 1 : i + 2].isdigit()) else c for i, c in enumerate(text)
+        )
+    return _WIDE.sub(lambda m: " " * (len(m.group()) - 1) + "|", text) if row else text
 
 
 def headers(document: Document, low: str) -> tuple[dict[int, tuple[str, ...]], dict[int, str]]:

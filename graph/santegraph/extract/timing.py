@@ -163,9 +163,10 @@ def default_time(draft: Draft, reported: str | None) -> None:
 def _runs_on(draft: Draft, now: tuple[date, date] | None) -> bool:
     """Tell whether a fact was dated only by years of its sentence that are not over on the day of the text."""
     period = draft.period
-    if period is None or now is None or draft.status != "observed" or draft.time_rule != "sentence" or period.start is None:
+    if period is None or now is None or draft.status != "observed" or period.start is None:
         return False
-    return period.end is not None and period.start <= now[1] < period.end and period.end.year > now[1].year
+    over = period.end is None or period.end <= now[1] or period.end.year == now[1].year
+    return period.start > now[1] or (draft.time_rule == "sentence" and not over)
 
 
 def _then(draft: Draft) -> Time | None:

@@ -21,7 +21,7 @@ MONEY = codes("money")
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "second", "quarter", "semester"})
 _UNIT = re.compile(
     r"[ \n\u00ad]{0,2}(?:"
-    r"(?P<percent>%|pour[ -]?cents?(?!\w)|p\.? ?100(?!\d))"
+    r"(?P<mille>‰|pour mille(?! ?[a-zà-ÿ']))|(?P<percent>%|pour[ -]?cents?(?!\w)|p\.? ?100(?!\d))"
     r"|(?P<point>(?:points?)(?: de (?:pourcentage|pib|%))?(?!\w)|pts?(?!\w)(?: de pourcentage)?)"
     r"|(?:d'|de )?(?P<time>ans?|années?|mois|semaines?|jours?|jrs|journées?|heures?|minutes?|mn|min|secondes?|trimestres?|h|j)(?![\w'])"
     r"|(?:d'|de )?(?P<thousand>k€)"
@@ -39,8 +39,9 @@ _ADVERBS = {"annuel": "year", "mensuel": "month", "quotidien": "day", "hebdomada
 _WORDS = {"an": "year", "année": "year", "mois": "month", "jour": "day", "j": "day", "h": "hour", "heure": "hour", "journée": "day", "semaine": "week",
           "nuit": "night", "trimestre": "quarter", "hab": "habitant", "m²": "m2", "m³": "m3", "kwh": "kWh", "mwh": "MWh", "ha": "hectare"}  # fmt: skip
 _POPULATION = re.compile(
-    r"(?: [a-zà-ÿœ'-]+){0,8}? (?:pour|par|sur) (?P<n>100 ?000|10 ?000|1 ?000|mille|cent mille|dix mille|un million d') ?(?:d'|de )?(?P<of>[a-zà-ÿœ]+)"
+    r"(?: [a-zà-ÿœ'-]+){0,8}? (?:(?:pour|par|sur) |/ ?)(?P<n>100 ?000|10 ?000|1 ?000|mille|cent mille|dix mille|un million d') ?(?:d'|de )?(?P<of>[a-zà-ÿœ]+)"
 )
+_BARE_POPULATION = re.compile(r" ?/ ?(?P<n>100 ?000)(?! ?[a-zà-ÿ\d])")
 _SCALE = {
     "100000": "100000",
     "10000": "10000",
@@ -71,6 +72,8 @@ def unit_after(text: str, at: int) -> Unit | None:
     kind = match.lastgroup
     word = match.group(kind)
     end = match.end()
+    if kind == "mille":
+        return Unit("percent", end, Decimal("0.1"))
     if kind == "percent":
         return Unit("percent", end)
     if kind == "point":
@@ -115,7 +118,8 @@ def population_after(text: str, at: int) -> tuple[str, tuple[int, int]] | None:
     """Read "pour 100 000 habitants" within eight words after `at`: the denominator "100000 habitant" and the offsets of its number."""
     match = _POPULATION.match(text, at)
     if match is None:
-        return None
+        bare = _BARE_POPULATION.match(text, at)
+        return ("100000 habitant", bare.span("n")) if bare else None
     scale = _SCALE.get(match["n"].replace(" ", ""))
     noun = match["of"].rstrip("s")
     return (f"{scale} {noun}", (match.start("n"), match.end("n"))) if scale else None

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
 )
 _UNDERLINE = re.compile(r"(?:=+|-{3,})$")
 _RULE = re.compile(r"[-*_=~ \t]+$")
-_ALIGNED = re.compile(r"[^\W\d_].{0,90}?\S {3,}[+\u2212-]?\d[\d \u00a0\u202f,.%€]*$")
+_ALIGNED = re.compile(r"(?=[^\n]{0,40}[^\W\d_])\w.{0,90}?\S {3,}[+\u2212-]?\d[\d \u00a0\u202f,.%€]*$")
 _LEADER = re.compile(r".{1,90}?(?:\.{4,}|\u2026{2,}|_{4,})\s*[+\u2212-]?\d")
 _LOWER = re.compile(r"[\"«\u201c(*_\u00a0 ]{0,6}[a-zà-ÿœ]|[%€](?!\w)")
 _WIDEST = 110
