@@ -107,7 +107,7 @@ def test_eighty_and_eleven_are_two_numbers() -> None:
         ("La majoration de nuit (20h-minuit) est de 50 €.", [("50", 50, "EUR")]),
         ("L'enquête, menée entre le 3 et le 17 mars 2021, a touché 1 520 libraires.", [("1 520", 1520, "count", {"year": 2021})]),
         ("Nombre de libraires pour 100 000 habitants : Lyon : 85.", [("85", 85, "count", {"counted": "libraires"})]),
-        ("Sur 100 euros versés, 37 vont à la ville et 23 aux libraires.", [("100", 100, "EUR"), ("37", 37, "EUR"), ("23", 23, "EUR", {"counted": "libraires"})]),
+        ("La ville verse 23 euros aux libraires.", [("23", 23, "EUR", {"counted": "libraires"})]),
         ("Le 1er rappel : 150 lettres.", [("150", 150, "count", {"counted": "lettres"})]),
     ],
 )  # fmt: skip
