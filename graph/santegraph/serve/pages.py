@@ -167,9 +167,10 @@ def table(reader: Reader, columns: list[str], rows: list[list[list[str | None]]]
     head = "".join(
         f'<th scope="col"{_NUMBER if number else ""}>{escape(name)}</th>' for name, number in zip(columns, numbers, strict=True)
     )
+    wide = " wide" if len(columns) > 5 else ""
     body = "".join(f"<tr>{''.join(_cell(reader, cell) for cell in row)}</tr>\n" for row in rows[:SHOWN])
     return (
-        f'<p class="soft" id="count">{count}</p>\n<div class="scroll" role="region" aria-labelledby="count" tabindex="0">'
+        f'<p class="soft" id="count">{count}</p>\n<div class="scroll{wide}" role="region" aria-labelledby="count" tabindex="0">'
         f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>"
     )
 
