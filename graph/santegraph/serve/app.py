@@ -117,7 +117,7 @@ async def _question(request: Request) -> Response:
 
 
 async def _style(request: Request) -> Response:
-    return only(request, "GET", "HEAD") or Response(_STYLE, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
+    return only(request, "GET", "HEAD") or Response(_STYLE, media_type="text/css", headers={"Cache-Control": "no-cache"})
 
 
 async def _nothing(request: Request) -> Response:
