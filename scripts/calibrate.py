@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from santegraph.model import Entity, Relation
 
-OWN = ("digests", "invented", "second", "third", "fourth", "fifth", "sixth")
+OWN = ("digests", "invented", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 """The sets that lie in the project: whoever has it can measure again."""
 WEIGHT = 8
 """How many answers the share of the coarser key counts for."""

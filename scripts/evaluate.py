@@ -29,7 +29,10 @@ FLOORS = {
     "third": {"value_unit": 0.97, "strict": 0.92, "entities": 0.955},
     "fourth": {"value_unit": 0.96, "strict": 0.84, "entities": 0.945},
     "fifth": {"value_unit": 0.95, "strict": 0.84, "entities": 0.91},
-    "sixth": {"value_unit": 0.96, "strict": 0.85, "entities": 0.93},
+    "sixth": {"value_unit": 0.96, "strict": 0.855, "entities": 0.93},
+    "seventh": {"value_unit": 0.98, "strict": 0.83, "entities": 0.92},
+    "eighth": {"value_unit": 0.98, "strict": 0.845, "entities": 0.935},
+    "ninth": {"value_unit": 0.965, "strict": 0.80, "entities": 0.945},
     "digests": {"value_unit": 0.97, "strict": 0.95, "entities": 0.97},
 }
 """A little below what was last measured; a change that reads worse than this does not pass."""

@@ -74,6 +74,14 @@ LIMITS = [
     ("L'attente est de six heures, contre un peu plus de quatre heures avant l'été.", "quatre", "attente"),
     ("Le ministre promet à chacun un accès aux soins urgents en moins de 30 minutes.", "30", "accès aux soins"),
 ]
+BESIDE = [
+    ("L'agence consacre 7,4 millions d'euros par an à ce déploiement.", "7,4 millions", "déploiement"),
+    ("Le Cantal manque de chirurgiens-dentistes. Il n'en compte plus que 61.", "61", "dentiste"),
+    ("Pour les familles, le reste à charge dépasse désormais 2 000 euros par mois dans de nombreux départements.", "2 000", "reste à charge"),
+    ("Le délai pour obtenir un rendez-vous chez un dermatologue dépasse trois mois.", "trois", "délai"),
+    ("L'agence finance à hauteur de 90 000 euros un bus dentaire.", "90 000", "bus dentaire"),
+    ("Le service équipe 148 maternités, soit 8 % de l'ensemble.", "8", "maternités"),
+]
 OWNED = [
     ("Les maisons de naissance suivent la même pente. Leur nombre a plus que doublé en huit ans.", "doublé", "maisons de naissance"),
     ("Le canton perd des généralistes, et un tiers de ceux qui exercent encore ont plus de 60 ans.", "un tiers", "généralistes"),
@@ -104,7 +112,7 @@ AIMS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "number", "counted"), SUBJECTS + OBJECTS + PRONOUNS + PARTICIPLES + LIMITS + OWNED + LISTED + AIMS)
+@pytest.mark.parametrize(("text", "number", "counted"), SUBJECTS + OBJECTS + PRONOUNS + PARTICIPLES + LIMITS + BESIDE + OWNED + LISTED + AIMS)
 def test_a_number_counts_what_its_verb_or_pronoun_or_participle_leads_to(text: str, number: str, counted: str) -> None:
     """The noun is found at a distance: the subject, the object, what a pronoun stands for, what a participle is set to."""
     found = [f for f in figures(text) if f.text == number]

@@ -30,6 +30,11 @@ STATUSES = [
     ("La couverture est retombée à 54 %, loin des 75 % recommandés par l'agence.", "75", "target"),
     ("Le tarif serait relevé à 100 euros par assuré.", "100", "forecast"),
     ("Un poste de consultation demande 12 m².", "12", "observed"),
+    ("Les cellules, prévues par le pacte, n'existent que dans 62 % des groupements.", "62", "observed"),
+    ("La permanence des soins non programmés n'est effective que dans 22 cantons.", "22", "observed"),
+    ("Il faudrait 1 200 diplômées par an.", "1 200", "target"),
+    ("Nous suggérons de porter l'effectif à 1 600 médecins.", "1 600", "target"),
+    ("Obtenir un rendez-vous demande 67 jours.", "67", "observed"),
     ("Le collectif revendique 2 400 adhérents.", "2 400", "observed"),
     ("Les syndicats revendiquent la création de 300 postes.", "300", "target"),
     ("Sur les 480 opticiens contrôlés, 12 % facturaient des verres jamais livrés.", "12", "observed"),
@@ -42,6 +47,8 @@ STATUSES = [
 ]
 COMPARATORS = [
     ("La somme versée n'a pas dépassé 180 000 euros.", "180 000", "<"),
+    ("Le contrat n'a jamais dépassé 650 bénéficiaires.", "650", "<"),
+    ("Le délai y dépasse souvent 30 mois.", "30", ">"),
     ("La norme internationale se situe autour de huit malades.", "huit", "~"),
     ("Le plan s'articule autour de cinq axes.", "cinq", "="),
     ("Le taux y excède de 30 % la moyenne nationale.", "30", "="),

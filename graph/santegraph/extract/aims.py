@@ -71,6 +71,8 @@ def _item(seen: View) -> tuple[str, str] | None:
     if past_time(draft) or in_parenthesis(seen.text, seen.at) or cues.is_ahead(seen.said):
         return None
     item = stances.INFINITIVE_LEAD.match(seen.text) if place.opens_block else None
+    if item is not None and future_time(draft) and place.kind == "item" and not finite(seen.text[: seen.at]):
+        return "target", "infinitive of a list of aims"
     if item is not None and (item["label"] or any(stances.AIMS.search(h) for h in place.headings[-2:])):
         relative = stances.RELATIVE.search(seen.text, item.end(), max(item.end(), seen.at))
         if relative is None or relative.group().strip() == "dont":

@@ -70,6 +70,8 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
     span = right_phrase(draft.place.text, topic.end() - (topic.group(0)[-1] == " "), at) if topic is not None else None
     if span is not None and _fits(draft.place, span, pronoun):
         return _hold(draft, draft.place, span)
+    if pronoun == "?p" and (known := _known_before(draft, at)) is not None:
+        return _hold(draft, *known)
     here = _subject_before(draft, pronoun, at, back=0) if pronoun[0] != "?" else _plural_in(draft.place, pronoun, at, last=True)
     if here is not None:
         return _hold(draft, *here)
@@ -88,6 +90,15 @@ def antecedent(draft: Draft, before: list[Draft], pronoun: str, *, at: int) -> b
     else:
         found = _subject_before(draft, pronoun, at) or _singular_before(draft, pronoun)
     return found is not None and _hold(draft, *found)
+
+
+def _known_before(draft: Draft, at: int) -> tuple[Place, Span] | None:
+    """Return the last structure or profession that the sentence names before `at`, else that the sentence before names."""
+    for place, until in ((draft.place, at), (draft.place.previous, 10**6)):
+        named = [m for m in place.matches if m.end <= until and m.concept.kind in ("structure", "profession")] if place is not None else []
+        if named and place is not None:
+            return place, (named[-1].start, named[-1].end)
+    return None
 
 
 def _counts(draft: Draft) -> bool:

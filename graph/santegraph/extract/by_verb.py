@@ -44,6 +44,8 @@ def object_of_verb(draft: Draft, before: list[Draft]) -> bool:
     text = without_times(draft)
     led = _DEFINITE.match(text, draft.end)
     at = left_edge(draft)
+    if led is None and text[:at].endswith("à hauteur de "):
+        return take(draft, widened(draft, nouns.right_phrase(text, draft.end + 3, len(text)) if text.startswith(" un", draft.end) else None))
     if led is None or not any(_led_by_verb(text, end) for end in {at, draft.candidate.start}):
         return False
     return take(draft, widened(draft, nouns.right_phrase(text, led.end(), len(text))))

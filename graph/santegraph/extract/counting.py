@@ -113,6 +113,8 @@ def _right(draft: Draft, before: list[Draft]) -> bool:
         return False
     hedge = re.match(r" (?:seulement|environ|à peine|au moins|tout au plus|maximum)(?= d)", text[draft.end : draft.end + 16])
     span = nouns.right_phrase(text, draft.end + (hedge.end() if hedge else 0), stop, of=True)
+    if span is not None and text[slice(*span)] in ("ensemble", "total", "totalité"):
+        return False
     return take(draft, widened(draft, span))
 
 

@@ -25,7 +25,7 @@ from santegraph.extract.ties import tie
 from santegraph.extract.view import reach
 from santegraph.french import change, cues, units
 from santegraph.french.dates import parse_edtf
-from santegraph.french.exceptions import CENTS, DONT, HALF, MONEY_NOUN, NOT_MORE, TURNS
+from santegraph.french.exceptions import CENTS, DONT, HALF, LOSS, MONEY_NOUN, NOT_MORE, TURNS
 from santegraph.french.text import plain_lower, without_emphasis
 from santegraph.model import Document, Ignored
 
@@ -289,6 +289,8 @@ def _complete(draft: Draft, done: list[Draft], section: list[Match]) -> None:
         )
         if draft.aspect == "level":
             draft.aspect, draft.aspect_rule = carried_aspect(draft) or (draft.aspect, draft.aspect_rule)
+    if draft.aspect == "decrease" and draft.unit.startswith("EUR") and LOSS.search(text, max(0, at - 40), at):
+        draft.aspect, draft.aspect_rule = "level", "default"  # a loss of money is a result, not a change
     timing.date_figure(draft, done)
     draft.status, draft.status_rule = stance.status(draft)
     draft.status_detail = stance.detail(draft)

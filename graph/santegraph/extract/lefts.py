@@ -25,7 +25,7 @@ from santegraph.french.linking import (
     VERBAL,
     YARDSTICK,
 )
-from santegraph.french.predicates import governor, tokens
+from santegraph.french.predicates import can_be_finite, governor, tokens
 from santegraph.french.units import TIME_UNITS
 
 
@@ -83,7 +83,7 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
         return inherit(draft, before[-1])
     if ":" in link and before and before[-1].place is draft.place and _is_actor(draft, trim_determiners(text, span)):
         return inherit(draft, before[-1])
-    if ":" in link and _is_sentence(text[: span[1]]):
+    if ":" in link and _is_sentence(text[: span[1]]) and _acts(text, draft.end):
         return False
     if ":" in link:
         span = _label(text, span)
@@ -95,6 +95,10 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
     if agent and ":" not in link:
         span = left_nouns.phrase_before(text, 0, agent.start()) or span
     bound = text.startswith(("inférieur", "supérieur", "égal", "estimé", "évalué", "proche", "d'", "de "), at)
+    if text.startswith(("dépass", "excéd", "avoisin", "frôl", "approch"), at):
+        found_subject = governed(draft, draft.candidate.start)
+        if found_subject is not None and found_subject.pronoun is None:
+            return take(draft, widened(draft, (found_subject.start, found_subject.end)))
     if link in (" ", " pour ") and not bound and draft.place.kind == "paragraph" and (len(text) > 60 or draft.unit.startswith("EUR")):
         return False
     if ":" not in link and not VERBAL.search(link) and CHANGE_NOUN.fullmatch(text[slice(*trim_determiners(text, span))]):
@@ -108,6 +112,12 @@ def on_the_left(draft: Draft, before: list[Draft]) -> bool:
 def _is_sentence(text: str) -> bool:
     """Tell whether what stands before a colon is a clause with a verb, and no label."""
     return len(text) > 24 and governor(tokens(text, 0, len(text))) is not None
+
+
+def _acts(text: str, at: int) -> bool:
+    """Tell whether what stands at `at`, right after a number, is a verb: the number is its subject."""
+    words = tokens(text, at, at + 40)
+    return bool(words) and can_be_finite(words[0][0]) and not can_be(words[0][0], "n")
 
 
 def _measures_again(draft: Draft, span: Span, before: list[Draft]) -> bool:

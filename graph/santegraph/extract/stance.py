@@ -81,6 +81,8 @@ def _verb(seen: View) -> Told | None:
         return "target", "heading of aims"
     if cues.is_future(seen.verb):
         return ("target", "promise") if stances.PROMISED.search(text[: seen.at]) else ("forecast", "future")
+    if stances.WOULD_TAKE.search(seen.verb):
+        return "target", "wanted"
     if cues.is_conditional(seen.verb):
         if stances.PROMISED.search(text[: seen.at]):
             return "target", "promise"
@@ -101,7 +103,8 @@ def _verb(seen: View) -> Told | None:
         return "forecast", "expectation"
     after = stances.SEGMENT.split(stances.BRACKETS.sub("", right[:120]), maxsplit=1)[0]
     measured = draft.unit in TIME_UNITS  # what is expected after a time is another thing: "six semaines une opération programmée"
-    expected = cues.EXPECTED.search(left + " " + ("" if measured else right[:60]))
+    plain = stances.FORESEEN_BY.sub(",", left)
+    expected = cues.EXPECTED.search(plain + " " + ("" if measured else right[:60]))
     if (expected or (stances.EXPECTED_NOUN.search(after) and not measured)) and not past:
         return "forecast", "expectation"
     if stances.MAYBE.search(left):
@@ -121,7 +124,7 @@ def _verb(seen: View) -> Told | None:
 
 def _can_be_asked(draft: Draft) -> bool:
     """Tell whether a figure's unit is one of what people ask for: "demande 12 m²" says what something takes."""
-    return draft.unit in ("count", "percent", "percentage_point", "ratio") or draft.unit.startswith("EUR") or draft.unit in TIME_UNITS
+    return draft.unit in ("count", "percent", "percentage_point", "ratio") or draft.unit.startswith("EUR")
 
 
 def _sentence(seen: View) -> Told | None:

@@ -9,10 +9,10 @@ from santegraph.french.lexicon import can_be
 
 _DE = r"(?:d'|de |des |du )"
 _COMPARATORS: tuple[tuple[str, str], ...] = (
-    (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)pass(?:e|ent|er|era|eront|é|ée|erait|eraient|ait|aient) (?:ainsi |désormais |aujourd'hui |même |largement |déjà |les |le |la )*|"
+    (">", rf"(?:à peine |un peu |bien |nettement |largement |beaucoup |légèrement )?plus {_DE}|(?:d')?au moins |au minimum |(?:un |d'un |le |du )?minimum {_DE}|min\.? |(?:dé|sur)pass(?:e|ent|er|era|eront|é|ée|erait|eraient|ait|aient) (?:ainsi |désormais |aujourd'hui |même |souvent |parfois |toujours |largement |déjà |les |le |la )*|"
           rf"supérieure?s? (?:ou égale?s? )?(?:à |aux? )|au[- ]delà {_DE}|pas moins {_DE}|(?:dé|sur)passer (?:les |le |la )?|plus que |excède(?:nt|r)? (?!de )(?:les )?|≥ ?|> ?|⩾ ?|(?:un )?plancher {_DE}|minimale?s? {_DE}|à minima |a minima |un minimum {_DE}"),
     ("<", rf"(?:à peine |un peu |bien |nettement |beaucoup )?moins {_DE}|au plus |maximale?s? {_DE}|(?:au )?maximum {_DE}|au maximum |maximum |max\.? |jusqu'à |jusqu'aux? |inférieure?s? (?:ou égale?s? )?(?:à |aux? )|en dessous {_DE}|en deçà {_DE}|sous les |sous la barre (?:des )?|"
-          rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'exc[èé]d\w+ pas |n'(?:a|ont|avait|avaient|aura) pas (?:dépassé|excédé) (?:les )?|sous (?:le seuil|la barre) (?:de |des |d')|(?:en )?dessous (?:de |des |du |d')|ne dépass\w+ pas (?:les )?|sans (?:dépasser|excéder) (?:les )?|ne (?:peu(?:t|vent)|saurai(?:t|ent)|doi(?:t|vent)|pourr\w+|devr\w+)(?: pas| en aucun cas)? (?:excéder|dépasser|être supérieure?s? à) (?:les )?|≤ ?|< ?|⩽ ?|pas plus {_DE}"),
+          rf"(?:dans|à|sous) (?:la )?limite (?:maximale )?{_DE}|plafond(?:née?s?)? (?:maximal |maximum |annuel |mensuel |fixé )?(?:{_DE}|à |est de )|plafonnée?s? à |n'exc[èé]d\w+ pas |n'(?:a|ont|avait|avaient|aura)(?:, [^,]{2,20},)? (?:pas|jamais) (?:dépassé|excédé) (?:les )?|sous (?:le seuil|la barre) (?:de |des |d')|(?:en )?dessous (?:de |des |du |d')|ne dépass\w+ pas (?:les )?|sans (?:dépasser|excéder) (?:les )?|ne (?:peu(?:t|vent)|saurai(?:t|ent)|doi(?:t|vent)|pourr\w+|devr\w+)(?: pas| en aucun cas)? (?:excéder|dépasser|être supérieure?s? à) (?:les )?|≤ ?|< ?|⩽ ?|pas plus {_DE}"),
     ("~", rf"près {_DE}|environ |quelques? |presque |autour {_DE}|aux alentours {_DE}|aux environs {_DE}|de l'ordre {_DE}|approximativement |quasi(?:ment)? |grosso modo |(?:avoisin|approch|frôl)\w+ (?:désormais |aujourd'hui |déjà |même |ainsi )?(?:les )?|tutoie(?:nt)? (?:désormais )?(?:les )?|flirt\w+ avec (?:les )?|proches? {_DE}|pas loin {_DE}|à peu près |~ ?|≈ ?|± ?|env\.? |(?:une )?petite |à peine "),
 )  # fmt: skip
 _COMPARATOR_LEFT = re.compile("|".join(f"(?P<c{i}>(?<![\\w])(?:{pattern}))" for i, (_, pattern) in enumerate(_COMPARATORS)))
@@ -86,7 +86,7 @@ CONDITIONAL = re.compile(
 )
 _NOT_CONDITIONAL = frozenset("retrait extrait portrait attrait trait abstrait soustrait distrait".split())
 EXPECTED = re.compile(
-    r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
+    r"(?<!\w)(?:devrai(?:t|ent)|pourrai(?:t|ent)|prévue?s?|attendue?s?|(?<!non )(?<!non-)programmée?s?|planifiée?s?|envisagée?s?|escomptée?s?|espér(?:e|ent|er|ée?s?)|potentiel(?:le)?s?|"
     r"à terme|à venir|prévisions?|prévoit-on|projections?|projetée?s?|tabl(?:e|ent|ons|ait|aient|ions) sur|s'attend\w* à|anticip(?:e|ent)|escompt(?:e|ent)|d'ici|à l'horizon|à horizon|prochaine?s?|futurs?|futures?|permettrai(?:t|ent)|permettre)(?!\w)"
 )
 ACTION_NOUN = re.compile(

@@ -19,6 +19,11 @@ IS_LONG = re.compile(r"(?<!\w)(?:est|était|sont|étaient|sera|reste|restait|dem
 """A verb by which a duration is said of what it measures: "le délai était de"."""
 TURNS = re.compile(r"(?<!\w)(?:s'articul|articul|s'organis|organis|s'ordonn|structur|bâti|construit|se décline|repos|réuni|rassembl)\w*(?: \w+)? $")
 """A verb by which a plan turns around its parts: "autour de cinq axes" counts them."""
+LOSS = re.compile(
+    r"(?<!\w)(?:affich|enregistr|accus|termin|boucl|présent)\w* (?:\w+ ){0,4}(?:pertes?|trou)(?: moyennes?| nettes?| record| cumulées?| totales?)? de (?:plus de |près de |environ )?$"
+    r"|(?<!\w)pertes?(?: moyennes?| nettes?| record| cumulées?| totales?)? (?:est|était|sont|étaient|s'élève|atteint) (?:de |d'|à )?(?:plus de |près de |environ )?$"
+)
+"""A loss of money right before its amount."""
 SET_APART = re.compile(r"(?:^|[^\w])sur (?:les |un total de |ces )$|^[\W_]*sur $")
 MAIN_CLAUSE = re.compile(r"[^.;\d]{0,140}, (?:seuls? |seulement |environ |près de |plus de )*")
 BARE = re.compile(

@@ -18,7 +18,7 @@ VERB_NEXT = re.compile(
 )
 PURPOSE = re.compile(
     r"(?: (?:nets?|bruts?|supplémentaires?|nécessaires?|indispensables?|par an|par mois|annuels?|sur \w+ ans|en \d{4}|dès \d{4}|d'ici \d{4}|\u00ad+|ont été|a été|sont|seront|est|sera|seraient|serait|(?:notifié|alloué|consacré|dédié|iront|ira|vont|va|destiné|affecté|débloqué|attribué|versé|prévu|mobilisé|investi|accordé|dépensé|fléché|engagé|octroyé|réservé|injecté)\w*)){0,5}"
-    r",? (?:(?:pour|au profit|en faveur|au titre|à destination|afin|aux|au|à la|à|en direction|dans|sur)(?!\w) ?|à l')(?:de |d'|du |des )?(?:le |la |les |l'|un |une |son |ses |leurs? )?"
+    r",? (?:(?:pour|au profit|en faveur|au titre|à destination|afin|aux|au|à la|à|en direction|dans|sur)(?!\w) ?|à l')(?:de |d'|du |des )?(?:le |la |les |l'|un |une |son |ses |leurs? |ces |cette |ce |cet )?"
 )
 OPERATING = re.compile(
     r"(?<!\w)(?:en fonctionnement|fonctionn\w+|opérationnel\w*|en activité|en service|ouverte?s?|existante?s?|actives?|actifs?|déployée?s?|créée?s?|installée?s?|labellisée?s?)(?!\w)"

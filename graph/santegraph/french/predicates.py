@@ -180,6 +180,8 @@ def _phrase(words: list[Token], last: int, number: str, *, relative: bool = Fals
             opens = False
         if opens and i + 1 < len(words) and words[i + 1][0] in ("plus", "moins"):
             opens = False  # a superlative: "l'hôpital le plus proche"
+        if opens and i and lexicon.can_be(words[i - 1][0], "i") and not lexicon.can_be(words[i - 1][0], "n"):
+            opens = False  # the object of an infinitive: "le délai pour obtenir un rendez-vous"
         if opens and i < last and _agrees(word, number):
             best = i
             break

@@ -108,7 +108,7 @@ AIM_OF = re.compile(
 """An aim whose size the number right after it is."""
 WANT = re.compile(
     rf"(?<!\w)(?:entend(?:ent|ait|aient|ons)?(?= (?:bien |ainsi )?{INFINITIVE}(?!\w))|veu(?:t|lent)|voulons|voulait|voulaient|voudrai(?:t|ent)|ambitionn\w+|souhait(?:e|ent|ait|aient|ons)|esp[ée]r(?:e|ent|ait|aient|ons)|esp[èé]rent|espère|vis(?:e|ent|ait|aient|ons)|"
-    rf"compt(?:e|ent|ait|aient|ons)(?= (?:bien |ainsi |y |en |s'|se )*{INFINITIVE}(?!\w))|(?:s'|nous )engage\w*|projet(?:te|tent|ait) de|se donne\w* pour|(?:se fixe|s'(?:est|était|étaient) fixé|se sont fixé)\w*|(?:a|ont|avait|avaient) pour cap|(?:est|sont|était|étaient|dit|disent) prête?s? à)(?!\w)"
+    rf"compt(?:e|ent|ait|aient|ons)(?= (?:bien |ainsi |y |en |s'|se )*{INFINITIVE}(?!\w))|(?:s'|nous )engage\w*|projet(?:te|tent|ait) de|suggér(?:ons|ait|aient)|suggèr(?:e|ent)|se donne\w* pour|(?:se fixe|s'(?:est|était|étaient) fixé|se sont fixé)\w*|(?:a|ont|avait|avaient) pour cap|(?:est|sont|était|étaient|dit|disent) prête?s? à)(?!\w)"
 )
 """A verb of wanting before a number."""
 _PLANNED = r"(?:être|s'étendre|s'achever|(?:r?ouv|accueill|couvr)[a-z]*ir|réunir|(?:cré|équip|concern|touch|financ|pass|port|recrut|form|compt|coût|rapport|dur|doubl|tripl|bénéfici|déploy|install|mobilis|embauch|diminu|augment|dépass|consacr|lanc|construi|rénov|aid|libér)[a-z]*er|permettre|atteindre|rejoindre|réduire|construire)"
@@ -128,6 +128,10 @@ REACHED = re.compile(
     r"(?<!\w)(?:a|ont|avait|avaient) (?:\w+ ){0,2}?\w+(?:é|i|u)(?:e|s|es)?(?!\w)[^.;:]{0,60} pour (?:atteindre|s'établir à|passer à|tomber à|arriver à|s'élever à|culminer à) (?:plus de |près de |environ )?$"
 )
 """What a change has come to: a result, not a purpose."""
+FORESEEN_BY = re.compile(r", (?:prévue?s?|programmée?s?|attendue?s?|envisagée?s?) (?:par|dans|à|depuis|dès|en) [^,;:.]{2,90},")
+"""An aside that says who foresaw a thing: what is told of it is no forecast by that."""
+WOULD_TAKE = re.compile(r"(?<!\w)il (?:(?:en|leur|lui|nous|y) )?faudrait (?:au moins |encore |environ |près de |plus de |quelque |également )*\d")
+"""What somebody says is needed: "il faudrait 1 200 diplômés par an"."""
 MAYBE = re.compile(
     r"(?<!\w)(?:(?:n'exclu\w*|n'(?:a|ont) pas exclu)(?: pas)? (?:de |d')|envisag(?:e|ent|eait|eaient)|étudi(?:e|ent) (?:la |l'|le )|réfléchi(?:t|ssent) à)(?!\w)"
 )
@@ -149,7 +153,7 @@ LABEL_ITEM = re.compile(
 )
 """The label of a part of a plan that opens an item."""
 DEMANDS_HEAD = re.compile(
-    r"(?<!\w)(?:objectifs?|cibles?|ambitions?|revendications?|demandes|exigences|propositions?|recommandations?|préconisations?|prochaines? étapes?|perspectives)(?: (?!atteint|réalis)[\w':-]+){0,6} ?:?[\s*_]*$"
+    r"(?<!\w)(?:objectifs?|cibles?|ambitions?|ce que (?:nous |la fédération |le collectif |le syndicat |l'association )?(?:visons|vise|voulons|veut|demandons|demande|proposons|propose|attendons|réclamons|réclame)|revendications?|demandes|exigences|propositions?|recommandations?|préconisations?|prochaines? étapes?|perspectives)(?: (?!atteint|réalis)[\w':-]+){0,6} ?:?[\s*_]*$"
 )
 """A heading whose items are aims, even without a verb."""
 FORESEEN = re.compile(r"(?<!\w)(?:prévisions?|prévue?s?|prévisionnel\w*|attendue?s?|projections?|estimations?|à venir|perspectives?)(?!\w)")
