@@ -73,3 +73,11 @@ def test_any_mixture_of_fragments_is_read(parts: list[str], format: str) -> None
     assert all(f.sentence[0] <= f.lexical_start <= f.start < f.end <= f.lexical_end <= f.sentence[1] for f in reading.figures)
     told = {at for f in reading.figures for at in range(f.lexical_start, f.lexical_end)} | {at for i in reading.ignored for at in range(i.start, i.end)}
     assert [text[max(0, i - 10) : i + 10] for i, c in enumerate(text) if c in "0123456789" and i not in told] == []
+
+
+@pytest.mark.parametrize("text", ["1  1es pourvus, 15 vacants.", "2cible perdu des 1-45]. p<0,05. 4 annonces"])
+def test_torn_ordinals_are_read(text: str) -> None:
+    """The end of an ordinal before a participle names nothing, and reading goes on."""
+    reading = read(text)
+
+    assert all(f.counted is None or f.counted.strip() for f in reading.figures)

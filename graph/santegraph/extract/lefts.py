@@ -212,7 +212,7 @@ def trim_determiners(text: str, span: Span) -> Span:
     words = nouns.tokens(text, *span)
     while len(words) > 1 and (words[0][0] in nouns.DETERMINERS or words[0][0] in ("de", "d'")):
         words = words[1:]
-    return words[0][1], span[1]
+    return (words[0][1] if words else span[0]), span[1]
 
 
 def subject(draft: Draft, before: list[Draft]) -> bool:

@@ -69,8 +69,10 @@ def phrase_before(text: str, start: int, at: int) -> Span | None:
             i -= 2
         else:
             break
-    if words[first][1] > 0 and text[words[first][1] - 1].isdigit() and first + 1 < len(words):
+    if words[first][1] > 0 and text[words[first][1] - 1].isdigit():
         first += 1  # the end of an ordinal: "1er rappel"
+        if first == len(words) or words[first][1] >= stop:
+            return None
     return words[first][1], stop
 
 
