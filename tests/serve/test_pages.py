@@ -38,6 +38,8 @@ def pages(client) -> list[str]:
         "/page/%3Cscript%3Ealert(1)%3C/script%3E",
         "/question/%3Cscript%3E",
         "/page/graph/hostile",
+        "/search?q=onerror",
+        "/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
     ]  # fmt: skip
 
 
@@ -154,7 +156,19 @@ def test_the_first_page_leads_to_every_question(client):
     for one in questions():
         assert f'href="/question/{one.name}"' in text and f'href="/question/{one.name}.csv"' in text
     assert '<form action="/sparql" method="get">' in text
-    assert re.search(r"<strong>2</strong> plans", text)
+    assert re.search(r"<strong>\d+</strong> plans évoqués", text)
+    assert 'role="search"' in text
+
+
+def test_a_search_finds_things_by_their_names(client):
+    """A name without its accents, or its beginning, leads to the page of the thing; nothing found is told."""
+    found = client.get("/search", params={"q": "SOINS PROCH"}, headers=HTML).text
+
+    assert f'href="/page/{PLAN}"' in found and 'value="SOINS PROCH"' in found
+    assert "Rien ne porte ce nom" in client.get("/search?q=zzz", headers=HTML).text
+    assert "Nothing is called so" in client.get("/search?q=zzz&lang=en", headers=HTML).text
+    assert client.get("/search", headers=HTML).status_code == 200
+    assert client.post("/search", data={"q": "a"}).status_code == 405
 
 
 def test_a_named_question_is_a_page_and_files(client):

@@ -17,7 +17,7 @@ from .questions import Parameter, Question
 
 _XSD_INTEGER = NamedNode(PREFIXES["xsd"] + "integer")
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
-_NAMES = tuple(
+NAMES = tuple(
     NamedNode(PREFIXES[prefix] + name)
     for prefix, name in (
         ("skos", "notation"),
@@ -31,6 +31,8 @@ _NAMES = tuple(
         ("sg", "sourceName"),
     )
 )
+"""The properties that say what a thing is called."""
+
 _SHOWN = 12
 
 
@@ -107,6 +109,6 @@ def _thing(store: Store, kinds: list[NamedNode], parameter: Parameter, written: 
 
 def _called(store: Store, thing: NamedNode) -> set[str]:
     names = {fold(thing.value.rstrip("/").rsplit("/", 1)[-1])}
-    for property_ in _NAMES:
+    for property_ in NAMES:
         names |= {fold(quad.object.value) for quad in store.quads_for_pattern(thing, property_, None, DefaultGraph())}
     return names

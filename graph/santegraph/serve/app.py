@@ -57,6 +57,7 @@ def application(graph: Graph, limits: Limits, *, hosts: Sequence[str] = LOCAL, o
             _route("/", _home),
             _route("/sparql", sparql),
             _route("/store", store),
+            _route("/search", _search),
             _route("/question/{name}", _question),
             _route("/style.css", _style),
             _route("/favicon.ico", _nothing),
@@ -87,6 +88,16 @@ def _route(path: str, endpoint: object) -> Route:
 async def _home(request: Request) -> Response:
     options = only(request, "GET", "HEAD")
     return options or html(pages.home(reader(request), await counts(request), service(request).limits))
+
+
+async def _search(request: Request) -> Response:
+    """Find things by name: the words are the parameter "q"."""
+    options = only(request, "GET", "HEAD")
+    if options:
+        return options
+    who, text = reader(request), request.query_params.get("q", "")
+    _, body = await run(request, {"task": "search", "text": text, "language": who.language})
+    return html(pages.searched(who, text, json.loads(body)))
 
 
 async def _question(request: Request) -> Response:

@@ -64,7 +64,12 @@ def page(reader: Reader, title: str, body: str, head: str = "") -> str:
 
 def home(reader: Reader, counts: dict[str, Any], limits: Limits) -> str:
     """Return the first page: what this is, how much there is, the questions, a form for one's own."""
-    numbers = [*((name, counts["classes"].get(name, 0)) for name in _COUNTED), ("triples", counts["triples"]), ("graphs", len(counts["graphs"]))]
+    things = {**counts["classes"], "Plan": counts["plans"]}
+    numbers = [
+        *((name, things.get(name, 0)) for name in _COUNTED),
+        ("triples", counts["triples"]),
+        ("graphs", len(counts["graphs"])),
+    ]
     facts = "".join(f"<li><strong>{_number(count, reader)}</strong> {reader.say(name)}</li>" for name, count in numbers)
     asked = "".join(_asked(reader, one) for one in questions())
     graphs = "".join(
@@ -75,14 +80,39 @@ def home(reader: Reader, counts: dict[str, Any], limits: Limits) -> str:
     return page(
         reader,
         "santegraph",
-        f'<p class="lead">{reader.say("about")}</p>\n<ul class="counts">{facts}</ul>\n'
+        f'<p class="lead">{reader.say("about")}</p>\n{_search_form(reader, "")}<ul class="counts">{facts}</ul>\n'
         f'<h2>{reader.say("questions")}</h2>\n<p class="soft">{reader.say("questions_note")}</p>\n<ul class="asked">{asked}</ul>\n'
         f"<h2>{reader.say('own')}</h2>\n{form(reader, EXAMPLE)}\n"
         f"<h2>{reader.say('machines')}</h2>\n<ul>"
         f'<li><a href="{reader.link("/sparql")}"><code>/sparql</code></a> {reader.say("endpoint")}</li>'
         f'<li><a href="/store?default"><code>/store?default</code></a> {reader.say("store")}</li></ul>'
         f'<p class="soft">{_limits(reader, limits)}</p>\n'
-        f'<details><summary>{reader.say("graphs")}</summary><ul>{graphs}</ul></details>\n',
+        f"<details><summary>{reader.say('graphs')}</summary><ul>{graphs}</ul></details>\n",
+    )
+
+
+def searched(reader: Reader, text: str, answer: dict[str, Any]) -> str:
+    """Return the page of a search: each thing found, what it is, and the other name by which it was found."""
+    found = answer["found"]
+    rows = "".join(
+        f"<li>{thing(reader, Said(one['name'], one['iri']))}"
+        + (f" <small>{reader.say('called')} {escape(one['called'])}</small>" if one["called"] else "")
+        + (f' <span class="type">{escape(one["kind"])}</span>' if one["kind"] else "")
+        + "</li>"
+        for one in found
+    )
+    told = "found_more" if answer["more"] else "not_found" if not found else "found_one" if len(found) == 1 else "found"
+    said = f'<p class="soft" role="status">{reader.say(told).format(len(found))}</p>\n' if text.strip() else ""
+    listed = f'<ul class="asked one">{rows}</ul>\n' if rows else ""
+    return page(reader, word("search", reader.language), f"{_search_form(reader, text)}{said}{listed}")
+
+
+def _search_form(reader: Reader, text: str) -> str:
+    kept = f'<input type="hidden" name="lang" value="{reader.language}">' if reader.named else ""
+    return (
+        f'<form class="line" role="search" action="/search" method="get"><label>{reader.say("search_note")}'
+        f'<input type="search" name="q" maxlength="200" value="{escape(text)}"></label>{kept}'
+        f'<button type="submit">{reader.say("search")}</button></form>\n'
     )
 
 
@@ -124,19 +154,23 @@ def results(reader: Reader, text: str, found: dict[str, Any], kind: str, pairs: 
         answer = table(reader, found["columns"], found["rows"])
     rest = [pair for pair in pairs if pair[0] not in ("format", "lang")]
     kinds = ("ttl", "nt", "rdf", "jsonld") if kind == "graph" else ("csv", "tsv", "json", "xml")
-    files = "".join(f'<a class="file" href="{escape("/sparql?" + urlencode([*rest, ("format", one)]))}">{one.upper()}</a> ' for one in kinds)
+    files = "".join(
+        f'<a class="file" href="{escape("/sparql?" + urlencode([*rest, ("format", one)]))}">{one.upper()}</a> ' for one in kinds
+    )
     return page(reader, "SPARQL", f'{form(reader, text)}\n{answer}\n<p class="take">{reader.say("take")} {files}</p>\n')
 
 
 def question(reader: Reader, one: Question, found: dict[str, Any], given: dict[str, str]) -> str:
     """Return the page of a named question's answer, with a form for what it leaves open."""
     path = f"/question/{one.name}"
-    files = "".join(f' <a class="file" href="{reader.link(f"{path}.{kind}", **given)}">{kind.upper()}</a>' for kind in ("csv", "json"))
+    files = "".join(
+        f' <a class="file" href="{reader.link(f"{path}.{kind}", **given)}">{kind.upper()}</a>' for kind in ("csv", "json")
+    )
     return page(
         reader,
         one.words(reader.language) or one.name,
         f'{_choose(reader, one, given)}{table(reader, found["columns"], found["rows"])}\n<p class="take">{reader.say("take")}{files}</p>\n'
-        f'<details><summary>SPARQL</summary><pre><code>{escape(one.text)}</code></pre></details>\n',
+        f"<details><summary>SPARQL</summary><pre><code>{escape(one.text)}</code></pre></details>\n",
     )
 
 
@@ -150,7 +184,9 @@ def _choose(reader: Reader, one: Question, given: dict[str, str]) -> str:
     for parameter in one.parameters:
         name = parameter.en if reader.language == "en" else parameter.fr
         text = given.get(parameter.name, parameter.default)
-        fields += f'<label>{escape(name)} <input name="{escape(parameter.name)}" value="{escape(text)}" autocomplete="off"></label>'
+        fields += (
+            f'<label>{escape(name)} <input name="{escape(parameter.name)}" value="{escape(text)}" autocomplete="off"></label>'
+        )
     if not fields:
         return ""
     kept = f'<input type="hidden" name="lang" value="{reader.language}">' if reader.named else ""
@@ -206,7 +242,7 @@ def described(reader: Reader, found: Description) -> str:
     technical = "".join(_fact(reader, one) for one in found.facts if one.technical)
     back = "".join(_fact(reader, one) for one in found.back)
     files = "".join(f'<a class="file" href="/data/{key}.{end}">{end.upper()}</a> ' for end in ("ttl", "jsonld", "nt", "rdf"))
-    more = f'SELECT ?s ?p WHERE {{ ?s ?p <{found.iri}> }} LIMIT 1000'
+    more = f"SELECT ?s ?p WHERE {{ ?s ?p <{found.iri}> }} LIMIT 1000"
     parts = [
         f'<p class="types">{types}</p>\n<p class="iri"><span>{reader.say("iri")}</span> <code>{escape(found.iri)}</code></p>\n',
         f"<h2>{reader.say('quotes')}</h2>\n{quotes}\n" if quotes else "",

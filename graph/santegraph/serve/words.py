@@ -13,6 +13,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "questions": ("Questions", "Questions"),
     "questions_note": ("Choisissez une question ; chaque réponse est une table, à lire ici ou à emporter.",
                        "Choose a question; each answer is a table, to read here or to take away."),
+    "search": ("Chercher", "Search"),
+    "search_note": ("Un plan, une mesure, une structure, une profession, une personne, un indicateur",
+                    "A plan, a measure, a structure, a profession, a person, an indicator"),
+    "found": ("{0} trouvés", "{0} found"),
+    "found_one": ("1 trouvé", "1 found"),
+    "found_more": ("Les {0} premiers ; un mot de plus en dira moins.", "The first {0}; one more word will find fewer."),
+    "not_found": ("Rien ne porte ce nom. Essayez un mot de moins, ou un sigle.", "Nothing is called so. Try one word less, or an acronym."),
+    "called": ("aussi", "also"),
     "own": ("Votre question en SPARQL", "Your own question in SPARQL"),
     "ask": ("Demander", "Ask"),
     "query": ("Requête", "Query"),
@@ -45,13 +53,25 @@ WORDS: dict[str, tuple[str, str]] = {
     "other": ("English", "Français"),
     "Figure": ("chiffres", "figures"),
     "SourceDocument": ("documents", "documents"),
-    "Plan": ("plans", "plans"),
+    "Plan": ("plans évoqués", "plans mentioned"),
     "Measure": ("mesures", "measures"),
     "Indicator": ("indicateurs", "indicators"),
     "Comparison": ("comparaisons", "comparisons"),
     "triples": ("triplets", "triples"),
     "graphs": ("graphes nommés", "named graphs"),
 }  # fmt: skip
+
+KINDS: dict[str, tuple[str, str]] = {
+    "area": ("territoire", "area"),
+    "article": ("article retracé", "article retold"),
+    "doc": ("document source", "source document"),
+    "event": ("événement", "event"),
+    "legal": ("texte juridique", "legal text"),
+    "organisation": ("organisation", "organisation"),
+    "person": ("personne", "person"),
+    "post": ("fonction", "post"),
+}
+"""What things are whose class belongs to another vocabulary, by the place of their IRI."""
 
 _FOREIGN: dict[str, tuple[str, str]] = {
     "rdf:type": ("type", "type"),

@@ -10,6 +10,7 @@ import json
 import os
 import signal
 import sys
+from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from pyoxigraph import DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, Store
@@ -22,6 +23,7 @@ from .dataset import dataset_of, prepared, refuse_unknown
 from .formats import HTML
 from .limits import Limits
 from .results import TooLarge, boolean, cells, graph, rows
+from .searching import search
 
 Head = dict[str, Any]
 """What is said of an answer: its kind and media type, or the error in its place."""
@@ -110,19 +112,31 @@ def _graph(store: Store, task: dict[str, Any], limits: Limits) -> tuple[Head, by
     return {"kind": "graph", "media": task["media"], "rows": count}, body
 
 
+def _search(store: Store, task: dict[str, Any], limits: Limits) -> tuple[Head, bytes]:
+    """Find things by words of their names."""
+    found, more = search(store, task["text"], task["language"])
+    return {"media": "application/json"}, json.dumps({"found": [asdict(one) for one in found], "more": more}).encode()
+
+
 def _counts(store: Store, task: dict[str, Any], limits: Limits) -> tuple[Head, bytes]:
     """Count what the first page and the service description tell: things by class, triples by graph."""
     names = " ".join(COUNTED)
     things = store.query(f"SELECT ?c (COUNT(?s) AS ?n) {{ VALUES ?c {{ {names} }} ?s a ?c }} GROUP BY ?c", prefixes=PREFIXES)
     by_class = {one["c"].value.rpartition("#")[2]: int(one["n"].value) for one in things}
+    spoken = store.query("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a sg:Plan . ?passage sg:mentions ?s }", prefixes=PREFIXES)
     sizes = store.query("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
     by_graph = {one["g"].value: int(one["n"].value) for one in sizes}
     whole = next(iter(store.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")))
-    found = {"classes": by_class, "graphs": dict(sorted(by_graph.items())), "triples": int(whole["n"].value)}
+    found = {
+        "classes": by_class,
+        "plans": int(next(iter(spoken))["n"].value),
+        "graphs": dict(sorted(by_graph.items())),
+        "triples": int(whole["n"].value),
+    }
     return {"media": "application/json"}, json.dumps(found).encode()
 
 
-_TASKS = {"query": _query, "question": _question, "graph": _graph, "counts": _counts}
+_TASKS = {"query": _query, "question": _question, "graph": _graph, "search": _search, "counts": _counts}
 
 
 def _send(out: BinaryIO, head: Head, body: bytes) -> None:
