@@ -17,21 +17,14 @@ from .questions import Parameter, Question
 
 _XSD_INTEGER = NamedNode(PREFIXES["xsd"] + "integer")
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
-NAMES = tuple(
-    NamedNode(PREFIXES[prefix] + name)
-    for prefix, name in (
-        ("skos", "notation"),
-        ("skos", "prefLabel"),
-        ("skos", "altLabel"),
-        ("skos", "hiddenLabel"),
-        ("foaf", "name"),
-        ("schema", "name"),
-        ("dct", "title"),
-        ("rdfs", "label"),
-        ("sg", "sourceName"),
-    )
-)
-"""The properties that say what a thing is called."""
+CALLED = (
+    "skos:notation", "skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "foaf:name", "schema:name", "dct:title", "rdfs:label",
+    "sg:sourceName",
+)  # fmt: skip
+"""The properties that say what a thing is called, as compact names."""
+
+NAMES = tuple(NamedNode(PREFIXES[prefix] + name) for prefix, _, name in (curie.partition(":") for curie in CALLED))
+"""The same as IRIs."""
 
 _SHOWN = 12
 

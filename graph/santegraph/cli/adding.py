@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import sys
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import CallError
+from ..french.slugs import slug
 from .language import say
 
 if TYPE_CHECKING:
@@ -27,11 +26,9 @@ _PROMPTS = {
 _WORDS = {"title": ("son titre", "its title"), "published": ("sa date de parution", "its date of issue")}
 
 
-def slug(text: str) -> str:
+def folder_name(text: str) -> str:
     """Return text as the end of a folder name: ASCII letters and digits in lower case, joined by hyphens, at most 60 long."""
-    bare = unicodedata.normalize("NFKD", text.lower().replace("œ", "oe")).encode("ascii", "ignore").decode()
-    short = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:60].rstrip("-")
-    return short or "article"
+    return slug(text)[:60].rstrip("-") or "article"
 
 
 def _known(document: Document, given: dict[str, str | None], path: Path) -> dict[str, str]:
@@ -81,7 +78,7 @@ def _folder(path: Path, document: Document, given: dict[str, str | None], to: Pa
     required = {name: given[name] for name in _PROMPTS}
     known = _known(document, required, path)
     day = known["published"] + "-01-01"[len(known["published"]) - 4 :]
-    folder = to / f"{day}-{slug(known['title'])}"
+    folder = to / f"{day}-{folder_name(known['title'])}"
     if folder.exists():
         raise CallError(
             say("Cette source existe déjà.", "This source exists already."),

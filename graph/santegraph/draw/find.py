@@ -7,20 +7,16 @@ from collections.abc import Iterable
 
 from pyoxigraph import NamedNode
 
-from ..ask.parameters import fold
+from ..ask.parameters import CALLED, fold
 from ..errors import CallError
 from ..export.facts import Lookup
 from ..resources import BASE
-
-_NAMES = (
-    "skos:notation", "skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "foaf:name", "schema:name", "dct:title", "rdfs:label"
-)  # fmt: skip
 
 
 def names(lookup: Lookup, thing: NamedNode) -> list[str]:
     """Return everything that a thing may be called, its notation and labels in all languages."""
     facts = lookup.facts(thing)
-    found = [literal.value for curie in _NAMES for literal in facts.get(curie, [])]
+    found = [literal.value for curie in CALLED for literal in facts.get(curie, [])]
     return [*found, thing.value.rstrip("/").rsplit("/", 1)[-1]]
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from santegraph.extract.confidence import entity_confidence
 from santegraph.extract.gazetteer import FRANCE, Knowledge
-from santegraph.extract.indicators import slug
 from santegraph.extract.sentences import Sentence
 from santegraph.extract.territories import Ground, Spot, ground, spots
 from santegraph.french import territory
+from santegraph.french.slugs import slug
 from santegraph.model import Document, Entity, Figure, Mention
 
 _WIDE = ("region", "department", "france")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from santegraph.extract.gazetteer import Knowledge, Match, find_folded
-from santegraph.extract.indicators import slug
 from santegraph.extract.triggers import triggers
 from santegraph.french.plurals import fold
+from santegraph.french.slugs import slug
 from santegraph.french.text import lower, plain
 from santegraph.model import Document
 

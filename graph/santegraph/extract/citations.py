@@ -6,8 +6,8 @@ import re
 
 from santegraph.extract.candidate import Candidate, Text
 from santegraph.extract.gazetteer import lookup
-from santegraph.extract.indicators import slug
 from santegraph.french import legal
+from santegraph.french.slugs import slug
 from santegraph.french.text import plain
 
 _SHORT = re.compile(

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from datetime import date
 
 from santegraph.extract.candidate import Candidate, Text
-from santegraph.extract.indicators import slug
 from santegraph.extract.sentences import sentences
 from santegraph.french import happenings
 from santegraph.french.dates import Time, parse_edtf, times
+from santegraph.french.slugs import slug
 from santegraph.french.timeforms import MONTH_NAMES
 from santegraph.model import Document
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
-from functools import lru_cache
 
 from santegraph.extract import qualifying
 from santegraph.extract.draft import Draft
@@ -19,6 +17,7 @@ from santegraph.extract.qualifying import KNOWN, counted_words
 from santegraph.french.nouns import core, singular
 from santegraph.french.plurals import phrase_form, plural
 from santegraph.french.properties import PAY_OF, PRICE_OF, PROPERTY_WORDS, QUANTITY, SUM, property_of_phrase
+from santegraph.french.slugs import slug
 from santegraph.french.units import TIME_UNITS, is_money
 
 _DROP = frozenset(
@@ -53,12 +52,6 @@ _UNIT_SHOWN = {
     "hour": "heures",
 }
 
-
-@lru_cache(maxsize=16384)
-def slug(text: str) -> str:
-    """Return ASCII lower-case words joined by hyphens: "Ségur de la santé" gives "segur-de-la-sante"."""
-    text = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("æ", "ae")).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
 _TWICE = re.compile(r"(?<![\w-])(\w{4,}) \1(?![\w-])")
 """A word that ends what is counted and begins what is said of it."""
 

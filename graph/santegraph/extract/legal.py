@@ -10,11 +10,11 @@ from functools import cache
 from santegraph.extract.candidate import Candidate, Text, minted
 from santegraph.extract.citations import articles, budget_bills
 from santegraph.extract.gazetteer import Concept, Knowledge, Match, lookup
-from santegraph.extract.indicators import slug
 from santegraph.extract.naming import tail
 from santegraph.french import legal
 from santegraph.french.dates import month_of
 from santegraph.french.plurals import fold
+from santegraph.french.slugs import slug
 
 _CAPWORD = r"[A-ZÀ-Ý][\wÀ-ÿ'-]*"
 _KIND = re.compile(

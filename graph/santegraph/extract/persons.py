@@ -10,11 +10,11 @@ from hashlib import sha256
 
 from santegraph.extract.candidate import Candidate, Text, minted, starts_word
 from santegraph.extract.gazetteer import Concept, Knowledge
-from santegraph.extract.indicators import slug
 from santegraph.extract.offices import is_role, office, shows_person
 from santegraph.extract.triggers import occurrences
 from santegraph.french import names, titles
 from santegraph.french.plurals import fold
+from santegraph.french.slugs import slug
 from santegraph.model import Document
 
 _CAP, _LET = "[A-ZÀ-ÖØ-ÝŒ]", "[A-Za-zÀ-ÖØ-öø-ÿŒœ]"

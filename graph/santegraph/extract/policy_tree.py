@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from santegraph.extract.candidate import Candidate, Text, at_sentence_start
-from santegraph.extract.indicators import slug
 from santegraph.french import happenings
+from santegraph.french.slugs import slug
 from santegraph.model import Block, Document
 
 _NOUNS = "|".join(happenings.PARTS)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 import daachorse
 
 from santegraph.extract.gazetteer import FRANCE, Concept, Knowledge
-from santegraph.extract.indicators import slug
 from santegraph.extract.sentences import Sentence
 from santegraph.french import territory
 from santegraph.french.plurals import fold
+from santegraph.french.slugs import slug
 from santegraph.french.text import lower, plain
 from santegraph.model import Document, Entity
 

@@ -7,11 +7,11 @@ XML Schema datatypes, so that a sorted set of lines is the canonical form of the
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
+from santegraph.french.slugs import slug as words_joined
 from santegraph.resources import BASE
 
 NAMESPACES: dict[str, str] = {
@@ -119,9 +119,7 @@ def day(edtf: str) -> str:
 
 def slug(words: str) -> str:
     """Return an ASCII slug of the words, at most 80 characters: "Maison de santé" becomes "maison-de-sante"."""
-    spelled = words.lower().replace("œ", "oe").replace("æ", "ae").replace("€", "eur").replace("%", "percent")
-    bare = "".join(c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", bare.encode("ascii", "replace").decode()).strip("-")[:80].strip("-")
+    return words_joined(words.lower().replace("€", "eur").replace("%", "percent"))[:80].strip("-")
 
 
 def triple(subject: str, predicate: str, value: str) -> str:
