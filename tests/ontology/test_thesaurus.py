@@ -159,6 +159,8 @@ def test_rdflib_reads_the_same(file):
         ("il l'a dit dans le monde entier", []),
         ("la loi Rist", [("legal_text", "loi-2021-502")]),
         ("le PNNS 4", [("plan", "PNNS")]),
+        ("une journée de mobilisation", [("topic", "greve")]),
+        ("la mobilisation de crédits", [("topic", "credit")]),
     ],
 )  # fmt: skip
 def test_names_are_found_as_texts_write_them(text, expected):
